@@ -1,0 +1,83 @@
+"""File clauses under topics: by phrase, which is the machine's work, and by the editors' hand."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from glossator.annotate.match import Phrases
+from glossator.errors import Mistake, did_you_mean
+from glossator.model import Clause, Filing, Source, Span, Statement, Topic
+from glossator.records import Record
+
+KINDS = ("topic",)
+
+
+def file_clauses(
+    statement: Statement, topics: Sequence[Topic], by_hand: Sequence[Record], mistakes: list[Mistake]
+) -> tuple[Filing, ...]:
+    """Return all filings in reading order of the clauses, then in the order of ``topics``."""
+    filings = {(filing.clause, filing.topic): filing for filing in _by_phrase(statement, topics)}
+    clauses = {clause.address: clause for clause in statement.clauses}
+    known = {topic.id for topic in topics}
+    for record in by_hand:
+        filing = _read(record, statement.source, clauses, known)
+        if filing is None:
+            continue
+        earlier = filings.get((filing.clause, filing.topic))
+        if earlier:
+            how = "by hand" if earlier.by_hand else f"by {_words(statement, earlier)!r}"
+            problem = f"clause {filing.clause} is filed under {filing.topic!r} already, {how}"
+            mistakes.append(Mistake(record.place, problem, "take this record out"))
+        else:
+            filings[filing.clause, filing.topic] = filing
+    order = {address: number for number, address in enumerate(clauses)}
+    rank = {topic.id: number for number, topic in enumerate(topics)}
+    return tuple(sorted(filings.values(), key=lambda one: (order[one.clause], rank[one.topic])))
+
+
+def _words(statement: Statement, filing: Filing) -> str:
+    return statement.source.cut(filing.quote) if filing.quote else "the whole clause"
+
+
+def _by_phrase(statement: Statement, topics: Sequence[Topic]) -> Iterator[Filing]:
+    topics_of = defaultdict(list)
+    for topic in topics:
+        for phrase in topic.match:
+            topics_of[phrase].append(topic.id)
+    phrases = Phrases(topics_of)
+    for clause in statement.clauses:
+        seen: set[str] = set()
+        for phrase, span in phrases.find(statement.source.text, clause.span):
+            for topic_id in topics_of[phrase]:
+                if topic_id not in seen:
+                    seen.add(topic_id)
+                    yield Filing(topic_id, clause.address, span, by_hand=False)
+
+
+def _read(
+    record: Record, source: Source, clauses: dict[str, Clause], known: set[str]
+) -> Filing | None:
+    """Return the filing in a hand-made record, or None after noting what is wrong with it."""
+    kind = record.one_of("kind", KINDS, "kind of annotation")
+    address = record.one_of("at", clauses, "clause")
+    topic = record.one_of("topic", known, "topic")
+    quote = record.text("quote", "")
+    record.finish()
+    if not kind or not address or not topic:
+        return None
+    span = find_quote(record, source, clauses[address], quote) if quote else None
+    return Filing(topic, address, span, by_hand=True) if span or not quote else None
+
+
+def find_quote(record: Record, source: Source, clause: Clause, quote: str) -> Span | None:
+    """Return where the quote stands in the clause; unless it stands there once, note why not."""
+    words = source.cut(clause.span)
+    times = words.count(quote)
+    if times == 1:
+        start = clause.span.start + words.index(quote)
+        return Span(start, start + len(quote))
+    problem = f"the quote stands {times} times in clause {clause.address}"
+    remedy = f"copy it from {source.place(clause.span.start)}, letter for letter"
+    if times:
+        remedy = "lengthen it until it is the only one"
+    record.note(record.place_of("quote"), problem, remedy)
+    return None

@@ -1,0 +1,158 @@
+"""Say the edition in Markdown: one ``Output`` for each page, all wording left to the templates.
+
+A page reads well as it is. For the pass over the finished HTML it carries landmarks, which are
+HTML comments and invisible in every reader:
+
+    <!-- words 4.3 -->          the quotation below is the words of clause 4.3
+    <!-- quote 10:90 … -->      the quotation below is that span; marks 20:25, .class, #id may follow
+    <!-- clause 4.3 -->         here clause 4.3 begins, and ends at <!-- /clause -->
+    <!-- .topics -->            the block below gets the class "topics"
+"""
+
+import json
+import posixpath
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+import jinja2
+
+from glossator.errors import EditionError, Mistake
+from glossator.index import Indexes
+from glossator.model import PREAMBLE, Clause, Edition, Output, Section, Span
+from glossator.pages.tally import tally
+from glossator.pages.verbatim import quotation, verbatim
+
+_BLANK_LINES = re.compile(r"\n{3,}")
+GENERATED = "This page is written by build.py: edit annotations/ or templates/, not this file."
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page to be rendered: its path below ``docs/``, its template, what the template is given."""
+
+    path: str
+    template: str
+    given: dict[str, object]
+
+
+def write_pages(edition: Edition, indexes: Indexes, templates: Sequence[Path]) -> tuple[Output, ...]:
+    """Return all generated files; earlier folders of ``templates`` override later ones by name.
+
+    Raises ``EditionError`` when templates cannot be read or use what is not there.
+    """
+    environment = _environment(edition, templates)
+    common = {
+        "about": edition.about,
+        "statement": edition.statement,
+        "indexes": indexes,
+        "generated": GENERATED,
+    }
+    outputs: list[Output] = []
+    mistakes: dict[Mistake, None] = {}
+    for page in _all_pages(edition, indexes):
+        try:
+            text = _render(environment, page, common)
+        except (jinja2.TemplateError, TypeError, ValueError, LookupError, ArithmeticError) as error:
+            mistakes[_template_mistake(page, error)] = None
+        else:
+            outputs.append(Output(PurePosixPath(page.path), text))
+    if mistakes:
+        raise EditionError(mistakes)
+    return tuple(outputs)
+
+
+def _all_pages(edition: Edition, indexes: Indexes) -> list[_Page]:
+    sections = edition.statement.sections
+    pages = [
+        _Page("index.md", "home.md.j2", {}),
+        _Page("full/index.md", "full.md.j2", {}),
+        _Page("topics/index.md", "topics.md.j2", {}),
+        _Page("about/index.md", "about.md.j2", {"tally": tally(edition.statement)}),
+        _Page("nav.yml", "nav.yml.j2", {}),
+    ]
+    pages += [
+        _Page(
+            f"{section.label}/index.md",
+            "section.md.j2" if section.clauses else "signature.md.j2",
+            {"section": section},
+        )
+        for section in sections
+    ]
+    pages += [
+        _Page(f"topics/{entry.topic.id}/index.md", "topic.md.j2", {"entry": entry})
+        for entry in indexes.topics
+    ]
+    return pages
+
+
+def _render(
+    environment: jinja2.Environment, page: _Page, common: dict[str, object]
+) -> str:
+    given = common | page.given | {"to": _linker(page.path)}
+    text = environment.get_template(page.template).render(given)
+    return _BLANK_LINES.sub("\n\n", text).strip("\n") + "\n"
+
+
+def _linker(path: str) -> Callable[[str], str]:
+    """Return a function that gives the relative link from the page at ``path`` to another."""
+    folder = posixpath.dirname(path)
+
+    def to(target: str) -> str:
+        page, hash_mark, anchor = target.partition("#")
+        return posixpath.relpath(page, folder or ".") + hash_mark + anchor
+
+    return to
+
+
+def _environment(edition: Edition, templates: Sequence[Path]) -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(templates),
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        autoescape=False,  # The output is Markdown; its own escape is the filter "plain".
+    )
+    source = edition.statement.source
+
+    def words_of(section: Section, clause: Clause) -> str:
+        """Quote a clause, with the section's printed marker where it is the first."""
+        marker = section.marker if clause is section.clauses[0] else None
+        printed = f"{source.cut(marker)} " if marker else ""
+        return quotation(printed + source.cut(clause.span))
+
+    def quote(span: Span) -> str:
+        return quotation(source.cut(span))
+
+    environment.globals.update(words_of=words_of, quote=quote, PREAMBLE=PREAMBLE)
+    environment.filters.update(
+        plain=verbatim,
+        cut=source.cut,
+        line=lambda span: source.line_of(span.start),
+        yaml=lambda text: json.dumps(text, ensure_ascii=False),
+    )
+    return environment
+
+
+def _template_mistake(page: _Page, error: Exception) -> Mistake:
+    if isinstance(error, jinja2.TemplateNotFound):
+        place, problem = f"templates/{error.name}", "there is no such template"
+        return Mistake(place, problem, "restore it from the repository")
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        place = f"templates/{error.name or page.template}:{error.lineno}"
+        return Mistake(place, f"the template is broken: {error.message}", "mend it at this line")
+    place = f"templates/{page.template}{_line_in_template(error)}"
+    remedy = "use only names that glossator/pages/__init__.py gives to templates"
+    return Mistake(place, f"the template asks for what is not there: {error}", remedy)
+
+
+def _line_in_template(error: Exception) -> str:
+    """Return ``:line`` of the innermost template line in the traceback, or nothing."""
+    line = ""
+    trace = error.__traceback__
+    while trace:
+        if trace.tb_frame.f_code.co_filename.endswith(".j2"):
+            line = f":{trace.tb_lineno}"
+        trace = trace.tb_next
+    return line

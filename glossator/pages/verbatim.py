@@ -1,0 +1,32 @@
+"""Write text into Markdown so that no Markdown engine reads it as anything but text.
+
+Marks that mean something to CommonMark, to Python-Markdown or to HTML become numeric entities.
+A backslash would be easier to read, but the engines do not agree on what it may stand before.
+"""
+
+import re
+
+_ANYWHERE = re.compile(r"[\\`*_{}\[\]<>&|~\x00-\x08\x0b\x0c\x0e-\x1f\x85\u2028\u2029]")
+_LINE_START_SPACE = re.compile(r"^[^\S\n]+|[^\S\n]+$", re.MULTILINE)
+_LINE_START_MARK = re.compile(r"^(?:[#+\-=:!]|\d{1,9}[.)])", re.MULTILINE)
+_LINE_END = re.compile(r"\r\n?")
+
+
+def verbatim(text: str) -> str:
+    """Return Markdown that shows ``text`` and nothing else; its line ends become ``\\n``."""
+    text = _ANYWHERE.sub(_entity, _LINE_END.sub("\n", text))
+    text = _LINE_START_MARK.sub(lambda found: found[0][:-1] + _entity_of(found[0][-1]), text)
+    return _LINE_START_SPACE.sub(lambda found: "".join(map(_entity_of, found[0])), text)
+
+
+def quotation(text: str) -> str:
+    """Return a Markdown block quotation of ``text``."""
+    return "\n".join(f"> {line}".rstrip(" ") for line in verbatim(text).split("\n"))
+
+
+def _entity(found: re.Match[str]) -> str:
+    return _entity_of(found[0])
+
+
+def _entity_of(character: str) -> str:
+    return f"&#{ord(character)};"

@@ -1,0 +1,36 @@
+"""Find the structure of a statement: title block, preamble, sections, clauses, signature block.
+
+    statement = title-line*  preamble?  section*  signature?
+    section   = marker?  clause+            a clause is one paragraph
+    clause    = sentence+
+    signature = line+
+
+Section markers are found as runs of one style; what the text does not show, the outline says.
+Every non-space character of the source ends up in exactly one title line, marker, clause or
+signature line. Anomalies are told, never repaired.
+"""
+
+from glossator.errors import Mistake
+from glossator.model import Source, Statement
+from glossator.parse.front import signature_start, title_block
+from glossator.parse.outline import Outline, read_outline
+from glossator.parse.paragraphs import paragraphs
+from glossator.parse.sections import build_sections, find_starts
+
+__all__ = ["Outline", "parse", "read_outline"]
+
+
+def parse(
+    source: Source, outline: Outline, mistakes: list[Mistake], notices: list[Mistake]
+) -> Statement:
+    """Return the statement; what is wrong joins ``mistakes``, what is only odd joins ``notices``."""
+    found = paragraphs(source)
+    titles = title_block(source, found, outline, mistakes)
+    body = found[len(titles) :]
+    end = signature_start(source, body, outline, mistakes)
+    starts = find_starts(source, body[:end], outline, mistakes, notices)
+    sections = build_sections(source, body, end, starts, outline, mistakes)
+    if not any(section.clauses for section in sections):
+        remedy = "put the words of the statement into the seed, or correct the lines of the outline"
+        mistakes.append(Mistake(source.name, "no clause was found below the title block", remedy))
+    return Statement(source, titles, sections)

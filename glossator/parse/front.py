@@ -1,0 +1,112 @@
+"""The two ends of a statement: the title block before it, the signature block after it."""
+
+import re
+from collections.abc import Sequence
+
+from glossator.errors import Mistake
+from glossator.model import PREAMBLE, SIGNATURE, Role, Source, Span, TitleLine
+from glossator.parse.markers import marker_at
+from glossator.parse.outline import Outline
+from glossator.parse.paragraphs import lines
+
+_STAMP = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(\s+\d{1,2}:\d{2}(:\d{2})?)?")
+_SENTENCE_END = re.compile(r"[.;:,。；：，؛،।]['\"”’»)\]）」』]*$")
+_MOST_TITLE_LINES = 4
+_LONGEST_TITLE = 300
+_LONGEST_SIGNATURE_LINE = 80
+_MOST_SIGNATURE_LINES = 40
+
+
+def paragraph_at(
+    source: Source, found: Sequence[Span], line: int, place: str, mistakes: list[Mistake]
+) -> int | None:
+    """Return which paragraph begins on the 1-based ``line``; when none does, note why."""
+    for number, paragraph in enumerate(found):
+        if source.line_of(paragraph.start) == line:
+            return number
+    last = len(source.line_starts)
+    if not 1 <= line <= last:
+        problem = f"line {line} does not exist: {source.name} has {last} lines"
+    else:
+        problem = f"no paragraph begins on line {line} of {source.name} where it is looked for"
+    remedy = "give the number of the line on which it begins, the first line being 1"
+    mistakes.append(Mistake(place, problem, remedy))
+    return None
+
+
+def title_block(
+    source: Source, found: Sequence[Span], outline: Outline, mistakes: list[Mistake]
+) -> tuple[TitleLine, ...]:
+    """Return the paragraphs before the text proper, each with its role.
+
+    The outline's lines count; what stands before or between them and is not named is metadata.
+    Without them, short lines at the top without a final stop are taken: stamps by their form,
+    the last of the others as the title.
+    """
+    if not outline.title_block:
+        return _guess_titles(source, found, outline)
+    named: dict[int, TitleLine] = {}
+    for entry in outline.title_block:
+        number = paragraph_at(source, found, entry.line, entry.place, mistakes)
+        if number is not None:
+            named[number] = TitleLine(entry.role, found[number], entry.note)
+    end = max(max(named, default=-1) + 1, _before_preamble(source, found, outline))
+    return tuple(named.get(n, TitleLine(Role.METADATA, found[n])) for n in range(end))
+
+
+def _before_preamble(source: Source, found: Sequence[Span], outline: Outline) -> int:
+    """Return how many paragraphs stand before the line that the outline gives the preamble."""
+    entry = outline.by_label.get(PREAMBLE)
+    if not entry or not entry.line:
+        return 0
+    before = sum(1 for one in found if source.line_of(one.start) < entry.line)
+    return before if before < len(found) else 0
+
+
+def _guess_titles(
+    source: Source, found: Sequence[Span], outline: Outline
+) -> tuple[TitleLine, ...]:
+    claimed = {entry.line for entry in outline.sections if entry.line}
+    roles: list[Role] = []
+    for paragraph in found[:_MOST_TITLE_LINES]:
+        words = source.cut(paragraph).strip()
+        if source.line_of(paragraph.start) in claimed or len(words) > _LONGEST_TITLE:
+            break
+        if _SENTENCE_END.search(words) or marker_at(source, paragraph):
+            break
+        roles.append(Role.STAMP if _STAMP.fullmatch(words) else Role.HEADLINE)
+    if Role.HEADLINE in roles:
+        roles[len(roles) - 1 - roles[::-1].index(Role.HEADLINE)] = Role.TITLE
+    end = max(len(roles), _before_preamble(source, found, outline))
+    roles += [Role.METADATA] * (end - len(roles))
+    return tuple(TitleLine(role, span) for role, span in zip(roles, found, strict=False))
+
+
+def signature_start(
+    source: Source, body: Sequence[Span], outline: Outline, mistakes: list[Mistake]
+) -> int:
+    """Return the number of the first paragraph of the signature block, or ``len(body)``.
+
+    Without an outline the block is the short lines at the end that end like no sentence.
+    """
+    entry = outline.by_label.get(SIGNATURE)
+    if entry and entry.line:
+        number = paragraph_at(source, body, entry.line, entry.place, mistakes)
+        return len(body) if number is None else number
+    if outline.sections and not entry:
+        return len(body)
+    start = len(body)
+    while start > 1 and len(body) - start < _MOST_SIGNATURE_LINES:
+        if not _signature_like(source, body[start - 1]):
+            return start
+        start -= 1
+    return len(body)
+
+
+def _signature_like(source: Source, paragraph: Span) -> bool:
+    if marker_at(source, paragraph):
+        return False
+    words = [source.cut(line).strip() for line in lines(source, paragraph)]
+    return all(
+        len(line) <= _LONGEST_SIGNATURE_LINE and not _SENTENCE_END.search(line) for line in words
+    )

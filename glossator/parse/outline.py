@@ -1,0 +1,85 @@
+"""What the text does not show, an editor's outline says in the open: ``statement.yml``, ``outline``.
+
+It names lines of the title block, sections whose marker is lost, where the signature block
+begins, and gives captions. What it does not name is found by the markers.
+"""
+
+from dataclasses import dataclass, field
+
+from glossator.model import Role
+from glossator.records import Record, Value
+
+
+@dataclass(frozen=True, slots=True)
+class TitleEntry:
+    """A line of the title block and what it is."""
+
+    line: int
+    role: Role
+    note: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class SectionEntry:
+    """What the editor says of one section.
+
+    ``line`` is 1-based and None when the marker shows where the section begins; ``supplied`` is
+    the reason for a number that the source has lost; ``captions`` is keyed by clause address.
+    """
+
+    label: str
+    line: int | None
+    supplied: str
+    caption: str
+    captions: dict[str, Value]
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The whole outline; an empty one leaves everything to the parser."""
+
+    title_block: tuple[TitleEntry, ...] = ()
+    sections: tuple[SectionEntry, ...] = ()
+    by_label: dict[str, SectionEntry] = field(default_factory=dict)
+
+
+def read_outline(record: Record | None) -> Outline:
+    """Return the outline in ``record``, noting what is wrong with it; None is an empty outline."""
+    if record is None:
+        return Outline()
+    titles = tuple(_title(entry) for entry in record.records("title_block"))
+    sections = tuple(_section(entry) for entry in record.records("sections"))
+    record.finish()
+    by_label: dict[str, SectionEntry] = {}
+    for entry in sections:
+        if entry.label in by_label:
+            remedy = f"the first is at {by_label[entry.label].place}: keep one of the two"
+            record.note(entry.place, f"section {entry.label!r} stands twice in the outline", remedy)
+        else:
+            by_label[entry.label] = entry
+    return Outline(titles, sections, by_label)
+
+
+def _title(record: Record) -> TitleEntry:
+    line = record.number("line")
+    if line is None and not record.has("line"):
+        record.note(record.place, "'line' is missing", "write 'line: …' there")
+    role = record.one_of("role", list(Role), "role")
+    note = record.text("note", "")
+    record.finish()
+    return TitleEntry(line or 0, Role(role) if role else Role.METADATA, note, record.place_of("line"))
+
+
+def _section(record: Record) -> SectionEntry:
+    entry = SectionEntry(
+        label=record.text("label"),
+        line=record.number("line"),
+        supplied=record.text("supplied", ""),
+        caption=record.text("caption", ""),
+        captions=record.strings("clauses"),
+        place=record.place_of("line") if record.has("line") else record.place,
+    )
+    record.finish()
+    return entry

@@ -1,0 +1,155 @@
+"""Where sections begin, and the sections made of what lies between."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from glossator.errors import Mistake, did_you_mean
+from glossator.model import PREAMBLE, SIGNATURE, Clause, Section, Source, Span
+from glossator.parse.front import paragraph_at
+from glossator.parse.markers import Marker, find_run, marker_at
+from glossator.parse.outline import Outline, SectionEntry
+from glossator.parse.paragraphs import lines, trim
+from glossator.parse.sentences import divide
+
+WHOLE = "text"
+"""The label of a text that has no sections at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """A paragraph that opens a section, and the printed marker in it, if any."""
+
+    paragraph: int
+    label: str
+    marker: Span | None
+
+
+def find_starts(
+    source: Source,
+    body: Sequence[Span],
+    outline: Outline,
+    mistakes: list[Mistake],
+    notices: list[Mistake],
+) -> tuple[Start, ...]:
+    """Return the starts of all sections of the body in reading order, the preamble among them.
+
+    The outline's lines come first, the run of markers fills in the rest.
+    """
+    starts: dict[int, Start] = {}
+    for entry in outline.sections:
+        if entry.line and entry.label != SIGNATURE:
+            number = paragraph_at(source, body, entry.line, entry.place, mistakes)
+            if number is not None:
+                marker = None if entry.supplied else marker_at(source, body[number], number)
+                starts[number] = Start(number, entry.label, marker and marker.span)
+    run = find_run(source, body)
+    taken = {start.label for start in starts.values()}
+    for marker in run:
+        if marker.paragraph not in starts:
+            label = _unique(str(marker.ordinal), taken)
+            taken.add(label)
+            starts[marker.paragraph] = Start(marker.paragraph, label, marker.span)
+    _tell_anomalies(source, run, taken, notices)
+    _tell_missing(outline, taken, mistakes)
+    if 0 not in starts and body:
+        label = PREAMBLE if starts else WHOLE
+        starts[0] = Start(0, label, None)
+    return tuple(starts[number] for number in sorted(starts))
+
+
+def _unique(label: str, taken: set[str]) -> str:
+    copies = 1
+    unique = label
+    while unique in taken:
+        copies += 1
+        unique = f"{label}-{copies}"
+    return unique
+
+
+def _tell_anomalies(
+    source: Source, run: Sequence[Marker], taken: set[str], notices: list[Mistake]
+) -> None:
+    remedy = "if a number is lost, say where its section begins in the outline, with 'supplied: why'"
+    if run and run[0].ordinal == 2 and "1" not in taken:
+        place = source.place(run[0].span.start)
+        notices.append(Mistake(place, "the numbering begins at 2; 1 may be lost", remedy))
+    for one, two in pairwise(run):
+        missing = [str(n) for n in range(one.ordinal + 1, two.ordinal) if str(n) not in taken]
+        place = source.place(two.span.start)
+        if missing and len(missing) < 1000:
+            problem = f"the numbering goes from {one.ordinal} to {two.ordinal}"
+            notices.append(Mistake(place, problem, remedy))
+        elif two.ordinal <= one.ordinal:
+            problem = f"number {two.ordinal} comes after {one.ordinal}"
+            notices.append(Mistake(place, problem, "nothing is changed; compare with the source"))
+
+
+def _tell_missing(outline: Outline, taken: set[str], mistakes: list[Mistake]) -> None:
+    for entry in outline.sections:
+        implied = entry.label in (PREAMBLE, SIGNATURE, WHOLE)
+        if entry.line is None and entry.label not in taken and not implied:
+            problem = f"no marker of a section {entry.label!r} stands in the source"
+            remedy = "say where it begins with 'line: …', or take it out of the outline"
+            mistakes.append(Mistake(entry.place, problem, remedy))
+
+
+def build_sections(
+    source: Source,
+    body: Sequence[Span],
+    end: int,
+    starts: Sequence[Start],
+    outline: Outline,
+    mistakes: list[Mistake],
+) -> tuple[Section, ...]:
+    """Return the sections; ``body[:end]`` is the text, ``body[end:]`` the signature block."""
+    stops = [*(start.paragraph for start in starts[1:]), end]
+    sections = [
+        _section(source, body[start.paragraph : stop], start, outline, mistakes)
+        for start, stop in zip(starts, stops, strict=False)
+    ]
+    if end < len(body):
+        entry = outline.by_label.get(SIGNATURE)
+        block = Span(body[end].start, body[-1].end)
+        caption = entry.caption if entry else ""
+        sections.append(Section(SIGNATURE, None, "", caption, (), lines(source, block)))
+    return tuple(sections)
+
+
+def _section(
+    source: Source,
+    body: Sequence[Span],
+    start: Start,
+    outline: Outline,
+    mistakes: list[Mistake],
+) -> Section:
+    entry = outline.by_label.get(start.label)
+    prefix = {PREAMBLE: "P", WHOLE: "T"}.get(start.label, start.label)
+    spans = list(body)
+    if start.marker:
+        spans[0] = trim(source.text, Span(start.marker.end, spans[0].end))
+    spans = [span for span in spans if source.cut(span).strip()]
+    clauses = tuple(
+        _clause(source, span, f"{prefix}.{number}", entry) for number, span in enumerate(spans, 1)
+    )
+    if entry:
+        _tell_captions(entry, clauses, mistakes)
+    supplied, caption = (entry.supplied, entry.caption) if entry else ("", "")
+    return Section(start.label, start.marker, supplied, caption, clauses)
+
+
+def _clause(source: Source, span: Span, address: str, entry: SectionEntry | None) -> Clause:
+    caption = entry.captions.get(address) if entry else None
+    sentences = divide(source.text, span, address)
+    return Clause(address, span, sentences, caption.text if caption else "")
+
+
+def _tell_captions(
+    entry: SectionEntry, clauses: Sequence[Clause], mistakes: list[Mistake]
+) -> None:
+    known = [clause.address for clause in clauses]
+    otherwise = f"section {entry.label} has the clauses " + ", ".join(known[:20])
+    for address, value in entry.captions.items():
+        if address not in known:
+            problem = f"there is no clause {address!r} to give a caption to"
+            mistakes.append(Mistake(value.place, problem, did_you_mean(address, known, otherwise)))

@@ -1,0 +1,54 @@
+"""Divide a clause into sentences, so that each has an address of its own.
+
+A sentence ends at a full stop, question or exclamation mark with the closing quotes after it,
+where white space and no lower-case letter follows; after an ideographic stop it ends at once.
+Abbreviations and initials do not end one. The rule is small on purpose: addresses stand on it.
+"""
+
+import re
+from collections.abc import Iterator
+
+from glossator.model import Sentence, Span
+
+_END = re.compile(r"[.!?؟…۔।]+[\"'”’»)\]]*(?=\s)|[。！？]+[”’」』）】]*")
+_LAST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
+_ABBREVIATIONS = frozenset(
+    "no nos art arts mr mrs ms dr st prof gen col sec para paras pp vs cf etc inc ltd jr sr "
+    "approx vol ed eds e.g i.e a.m p.m ст п пп г гг им т.д т.п т.е mme mlle núm sra".split()
+)
+
+
+def divide(text: str, clause: Span, address: str) -> tuple[Sentence, ...]:
+    """Return the sentences of a clause; together they hold all its non-space characters."""
+    spans = _spans(text, clause)
+    return tuple(Sentence(f"{address}.{number}", span) for number, span in enumerate(spans, 1))
+
+
+def _spans(text: str, clause: Span) -> Iterator[Span]:
+    start = _skip_space(text, clause.start, clause.end)
+    for end in _END.finditer(text, clause.start, clause.end):
+        following = _skip_space(text, end.end(), clause.end)
+        if following == clause.end:
+            break
+        if text[following].islower() or _abbreviated(text, end, start):
+            continue
+        yield Span(start, end.end())
+        start = following
+    if start < clause.end:
+        yield Span(start, clause.start + len(text[clause.start : clause.end].rstrip()))
+
+
+def _abbreviated(text: str, end: re.Match[str], start: int) -> bool:
+    if end[0] != ".":
+        return False
+    word = _LAST_WORD.search(text[max(start, end.start() - 24) : end.start()])
+    if not word:
+        return False
+    initial = len(word[0]) == 1 and word[0].isupper()
+    return initial or "." in word[0] or word[0].lower() in _ABBREVIATIONS
+
+
+def _skip_space(text: str, start: int, end: int) -> int:
+    while start < end and text[start].isspace():
+        start += 1
+    return start

@@ -1,0 +1,11 @@
+"""From pages to a finished site: write what changed, run MkDocs, finish its HTML, swap it in.
+
+Everything that knows MkDocs or Material stands in this room and in ``mkdocs.yml``.
+"""
+
+from glossator.site.docs import Changes, apply, compare
+from glossator.site.finish import finish
+from glossator.site.render import render
+from glossator.site.swap import swap, workplace
+
+__all__ = ["Changes", "apply", "compare", "finish", "render", "swap", "workplace"]

@@ -1,0 +1,179 @@
+"""Our own pass over the finished HTML: landmarks become the statement's words, letter for letter.
+
+MkDocs has made a page of every Markdown file. Here each quotation that a landmark announces is
+compared with the source and set anew from it, with its position; clauses become sections; links
+for search engines lose ``index.html``; and a few slips of the theme are mended.
+"""
+
+import html
+import json
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from glossator.errors import EditionError, Mistake, disk_mistakes
+from glossator.index import Indexes
+from glossator.model import Clause, Edition, Section, Source, Span
+from glossator.site.search import rebuild
+from glossator.site.sitemap import write_sitemap
+
+_LANDMARK = re.compile(
+    r"<!-- (?P<kind>words|quote) (?P<what>[^>]*?) -->\s*<blockquote>(?P<shown>.*?)</blockquote>", re.S
+)
+_CLAUSE = re.compile(r"<!-- clause (\S+) -->")
+_STYLED = re.compile(r"<!-- \.([\w-]+) -->\s*<(\w+)")
+_OTHER_COMMENT = re.compile(r"<!-- (?:This page is written by build\.py)[^>]*-->\s*")
+_HEADING = re.compile(
+    r'(?P<open><h[23] id="c(?P<address>[^"]+)">(?:<a href="[^"]*">)?)(?P=address)(?P<caption> [^<]+)?'
+)
+_TITLE = re.compile(r'(?P<open><h[12] id="[^"]*">(?:<a href="[^"]*">)?)(?P<number>\[?\d+\]?) (?P<caption>[^<]+)')
+_PERMALINK = re.compile(r'(<a class="headerlink" href="#([^"]+)" title="([^"]+)")')
+_CANONICAL = re.compile(r'(<link rel="canonical" href="[^"]*?)index\.html(">)')
+_TAG = re.compile(r"<[^>]*>")
+_UNSEEN = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
+_MENDED = (
+    # Material writes what no HTML checker accepts: see its base.html and nav-item.html.
+    (re.compile(r'(<input class="md-(?:toggle|option|nav__toggle)[^>]*?) autocomplete="off"'), r"\1"),
+    (re.compile(r' tabindex=""'), ""),
+)
+
+
+def finish(site: Path, edition: Edition, indexes: Indexes, site_url: str) -> None:
+    """Finish every page, the search index and the sitemap below ``site``.
+
+    Raises ``EditionError`` when a page shows other words than the source has at that place.
+    """
+    pages = _Finisher(edition)
+    mistakes: list[Mistake] = []
+    with disk_mistakes(site):
+        for path in sorted(site.rglob("*.html")):
+            name = path.relative_to(site).as_posix()
+            text = path.read_text(encoding="utf-8")
+            path.write_bytes(pages.finish(text, name, mistakes).encode())
+        _finish_search(site, edition, indexes)
+        write_sitemap(site, site_url)
+    if mistakes:
+        raise EditionError(mistakes)
+
+
+class _Finisher:
+    """Finishes one page after another of the same edition; it keeps only look-up tables."""
+
+    def __init__(self, edition: Edition) -> None:
+        statement = edition.statement
+        self.source = statement.source
+        self.home = {
+            clause.address: (section, clause)
+            for section in statement.sections
+            for clause in section.clauses
+        }
+
+    def finish(self, text: str, name: str, mistakes: list[Mistake]) -> str:
+        """Return the finished page; words that are not the source's join ``mistakes``."""
+        text = _LANDMARK.sub(lambda found: self._set(found, name, mistakes), text)
+        text = _OTHER_COMMENT.sub("", text)
+        text = _CLAUSE.sub(r'<section class="clause" data-clause="\1" aria-labelledby="c\1">', text)
+        text = text.replace("<!-- /clause -->", "</section>")
+        text = _STYLED.sub(r'<\2 class="\1"', text)
+        text = _HEADING.sub(_numbered, text)
+        text = _TITLE.sub(_numbered, text)
+        text = _PERMALINK.sub(r'\1 aria-label="\3: \2"', text)
+        text = _CANONICAL.sub(r"\1\2", text)
+        for pattern, mended in _MENDED:
+            text = pattern.sub(mended, text)
+        return text
+
+    def _set(self, found: re.Match[str], name: str, mistakes: list[Mistake]) -> str:
+        if found["kind"] == "words":
+            section, clause = self.home[found["what"]]
+            first = clause is section.clauses[0]
+            marker = section.marker if first else None
+            spans = [marker, clause.span] if marker else [clause.span]
+            words = _words(self.source, section, clause)
+        else:
+            spans, words = _quote(self.source, found["what"])
+        expected = "".join(map(self.source.cut, spans))
+        if _seen(expected) != _seen(html.unescape(_TAG.sub("", found["shown"]))):
+            place = f"docs/{name.removesuffix('.html')}.md"
+            problem = f"the page does not show the words of {self.source.place(spans[0].start)}"
+            remedy = "keep the template from changing them: quote with words_of() or quote()"
+            mistakes.append(Mistake(place, problem, remedy))
+        return words
+
+
+def _seen(text: str) -> str:
+    """Return the text without white space and control characters, for a comparison."""
+    return _UNSEEN.sub("", text)
+
+
+def _words(source: Source, section: Section, clause: Clause) -> str:
+    """Set the words of a clause, with its sentences, after its printed or supplied number."""
+    before = ""
+    if clause is section.clauses[0] and section.marker:
+        marker = section.marker
+        before = f'<span class="statement-marker" data-span="{marker}">{_text(source, marker)}</span> '
+    elif clause is section.clauses[0] and section.supplied:
+        before = f'<span class="supplied">{html.escape(section.number)}</span> '
+    parts = [
+        (
+            sentence.span,
+            f'<span class="sentence" id="c{sentence.address}" data-span="{sentence.span}">',
+            "</span>",
+        )
+        for sentence in clause.sentences
+    ]
+    return f'<p class="statement">{before}{_statement_text(source, clause.span, parts)}</p>'
+
+
+def _quote(source: Source, what: str) -> tuple[list[Span], str]:
+    """Set a span as a quotation; ``what`` is ``10:90 [20:25] [.class] [#id]``."""
+    spans, attributes = [], ""
+    names = ["statement"]
+    for word in what.split():
+        if word.startswith("."):
+            names.append(word[1:])
+        elif word.startswith("#"):
+            attributes = f' id="{word[1:]}"'
+        else:
+            start, _, end = word.partition(":")
+            spans.append(Span(int(start), int(end)))
+    marks = [(mark, "<mark>", "</mark>") for mark in spans[1:]]
+    text = _statement_text(source, spans[0], marks)
+    return spans[:1], f'<p class="{" ".join(names)}"{attributes}>{text}</p>'
+
+
+def _statement_text(source: Source, span: Span, parts: Iterable[tuple[Span, str, str]]) -> str:
+    """Set a span; ``parts`` are ranges inside it in order, without overlap, with their two tags."""
+    pieces: list[str] = []
+    at = span.start
+    for part, opening, closing in parts:
+        pieces += [_text(source, Span(at, part.start)), opening, _text(source, part), closing]
+        at = part.end
+    pieces.append(_text(source, Span(at, span.end)))
+    wrapped = " wrapped" if "\n" in source.cut(span) else ""
+    inner = "".join(pieces)
+    return f'<span class="statement-text{wrapped}" data-span="{span}">{inner}</span>'
+
+
+def _text(source: Source, span: Span) -> str:
+    # A browser would read CR LF as LF; written as an entity, CR arrives as it is.
+    return html.escape(source.cut(span), quote=False).replace("\r", "&#13;")
+
+
+def _numbered(found: re.Match[str]) -> str:
+    parts = found.groupdict()
+    number = parts.get("address") or parts["number"]
+    caption = (parts["caption"] or "").strip()
+    named = f' <span class="caption">{caption}</span>' if caption else ""
+    return f'{found["open"]}<span class="number">{number}</span>{named}'
+
+
+def _finish_search(site: Path, edition: Edition, indexes: Indexes) -> None:
+    path = site / "search" / "search_index.json"
+    if not path.is_file():
+        return
+    found = rebuild(json.loads(path.read_text(encoding="utf-8")), edition, indexes)
+    text = json.dumps(found, ensure_ascii=False, separators=(",", ":"))
+    path.write_bytes(text.encode())
+    # The same index as a script, which a browser may load from a disk.
+    path.with_suffix(".js").write_bytes(f"var __index = {text}".encode())

@@ -1,0 +1,64 @@
+"""Run MkDocs in this process, and turn what it complains of into mistakes with a remedy."""
+
+import logging
+import os
+import re
+from pathlib import Path
+
+from glossator.errors import EditionError, Mistake, disk_mistakes, mistaken
+
+_DOC_FILE = re.compile(r"Doc file '([^']+)'")
+_TROUBLE = "mkdocs.yml"
+
+
+class _Gathering(logging.Handler):
+    """Keeps the warnings of a run instead of printing them."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+def render(config_file: Path, destination: Path) -> str:
+    """Build the site of ``mkdocs.yml`` into ``destination``, strictly; return its ``site_url``.
+
+    Raises ``EditionError`` with every warning that MkDocs gives.
+    """
+    # Both advertise their successors at every build; that is not news for an editor.
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    os.environ.setdefault("DISABLE_MKDOCS_2_WARNING", "true")
+    from click.exceptions import ClickException
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import MkDocsException
+
+    if not config_file.is_file():
+        remedy = "copy it from another edition folder"
+        raise mistaken(config_file.name, "there is no such file", remedy)
+    gathering = _Gathering()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(gathering)
+    try:
+        with disk_mistakes(destination):
+            config = load_config(str(config_file), site_dir=str(destination), strict=True)
+            config.plugins.on_startup(command="build", dirty=False)
+            build(config)
+            config.plugins.on_shutdown()
+    except (MkDocsException, ClickException, SystemExit) as error:
+        raise EditionError(_mistakes(gathering.messages, str(error))) from error
+    finally:
+        logger.removeHandler(gathering)
+    return str(config.site_url or "")
+
+
+def _mistakes(messages: list[str], last: str) -> list[Mistake]:
+    found = []
+    for message in dict.fromkeys(messages):
+        doc_file = _DOC_FILE.search(message)
+        place = f"docs/{doc_file[1]}" if doc_file else _TROUBLE
+        remedy = "mend the link" if doc_file else "correct mkdocs.yml as it says"
+        found.append(Mistake(place, f"MkDocs says: {message}", remedy))
+    return found or [Mistake(_TROUBLE, f"MkDocs says: {last}", "correct mkdocs.yml as it says")]

@@ -1,0 +1,58 @@
+"""What the search finds: every clause by its number, caption and words, and nothing twice.
+
+MkDocs indexes whatever a page shows. The statement's words stand on several pages, with our own
+words around them; so the entries of generated pages are made anew from the edition.
+"""
+
+import html
+from typing import Any
+
+from glossator.index import Indexes
+from glossator.model import Edition, Section, Source
+
+_Entry = dict[str, str]
+
+
+def rebuild(found: dict[str, Any], edition: Edition, indexes: Indexes) -> dict[str, Any]:
+    """Return the index ``found`` by MkDocs with our entries; pages written by people keep theirs."""
+    source = edition.statement.source
+    ours = [_entry("index.html", edition.about.short_title, _title_block(edition))]
+    for section in edition.statement.sections:
+        ours += _section(source, section)
+    ours += [
+        _entry(f"topics/{entry.topic.id}/index.html", entry.topic.label, entry.topic.definition)
+        for entry in indexes.topics
+    ]
+    pages = {entry["location"] for entry in ours} | {"full/index.html", "topics/index.html"}
+    kept = [entry for entry in found["docs"] if entry["location"].split("#")[0] not in pages]
+    return found | {"docs": [*ours, *kept]}
+
+
+def _section(source: Source, section: Section) -> list[_Entry]:
+    page = f"{section.label}/index.html"
+    lines = " ".join(map(source.cut, section.lines))
+    return [
+        # Material groups the clauses of a page below its own entry, which needs no words.
+        _entry(page, section.name, lines),
+        *(
+            _entry(
+                f"{page}#c{clause.address}",
+                f"{clause.address} {clause.caption}".strip(),
+                source.cut(clause.span).strip(),
+            )
+            for clause in section.clauses
+        ),
+    ]
+
+
+def _title_block(edition: Edition) -> str:
+    return " ".join(edition.statement.source.cut(line.span) for line in edition.statement.title_block)
+
+
+def _entry(location: str, title: str, text: str) -> _Entry:
+    # Material shows both as HTML.
+    return {
+        "location": location,
+        "title": html.escape(title, quote=False),
+        "text": html.escape(text, quote=False),
+    }

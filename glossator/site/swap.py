@@ -1,0 +1,86 @@
+"""Build beside the site and put it in place at once, so that a good site is never half-replaced."""
+
+import ctypes
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from glossator.errors import disk_mistakes, mistaken
+
+WORKPLACE = ".glossator"
+_FRESH = "site-new"
+_FORMER = "site-former"
+
+
+@contextmanager
+def workplace(folder: Path) -> Iterator[Path]:
+    """Give a fresh folder on the same disk as ``folder/site``, and clear it away afterwards.
+
+    One build at a time works here. What a killed build left behind is cleared first, and a site
+    that it had moved aside is put back.
+    """
+    place = folder / WORKPLACE
+    with disk_mistakes(place):
+        place.mkdir(exist_ok=True)
+        (place / ".gitignore").write_text("*\n")
+        lock = (place / "lock").open("w")
+    with lock:
+        _lock(lock.fileno(), folder)
+        with disk_mistakes(place):
+            _recover(place, folder / "site")
+            fresh = place / _FRESH
+            shutil.rmtree(fresh, ignore_errors=True)
+            fresh.mkdir()
+        try:
+            yield fresh
+        finally:
+            shutil.rmtree(fresh, ignore_errors=True)
+
+
+def swap(fresh: Path, site: Path) -> None:
+    """Put the folder ``fresh`` in the place of ``site``, whole; ``fresh`` is gone afterwards."""
+    former = fresh.with_name(_FORMER)
+    with disk_mistakes(site):
+        if site.exists() and not site.is_dir():
+            remedy = "move that file away: the site goes there"
+            raise mistaken(str(site), "a file stands where the site belongs", remedy)
+        if not site.exists():
+            os.replace(fresh, site)
+        elif not _exchange(fresh, site):
+            os.replace(site, former)
+            os.replace(fresh, site)
+    shutil.rmtree(former, ignore_errors=True)
+
+
+def _recover(place: Path, site: Path) -> None:
+    former = place / _FORMER
+    if former.exists() and not site.exists():
+        os.replace(former, site)
+    shutil.rmtree(former, ignore_errors=True)
+
+
+def _exchange(one: Path, two: Path) -> bool:
+    """Let two folders change places in one step; return False where the system cannot do it."""
+    if not sys.platform.startswith("linux"):
+        return False
+    renameat2 = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+    if renameat2 is None:
+        return False
+    at_fdcwd, exchange = -100, 2
+    paths = os.fsencode(one), os.fsencode(two)
+    return bool(renameat2(at_fdcwd, paths[0], at_fdcwd, paths[1], exchange) == 0)
+
+
+def _lock(descriptor: int, folder: Path) -> None:
+    if sys.platform == "win32":
+        return
+    import fcntl
+
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        remedy = "wait until it is done, or stop it"
+        raise mistaken(str(folder), "another build is at work here", remedy) from error

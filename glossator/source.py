@@ -1,0 +1,146 @@
+"""Read a seed and touch nothing in it: bytes to code points, and where each line begins.
+
+UTF-8 with or without a byte-order mark is read at once, UTF-16 and UTF-32 by their mark. Any
+other encoding is named by the editor or guessed; a guess is marked as one, so that it can be
+said aloud. The byte-order mark is a sign of the encoding and no character of the text.
+"""
+
+import codecs
+import hashlib
+import re
+from pathlib import Path
+
+from glossator.errors import EditionError, Mistake, disk_mistakes, mistaken
+from glossator.model import Source
+
+MAX_BYTES = 10 * 1024 * 1024
+"""The longest seed that a page in a browser can be expected to hold, in bytes."""
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_DOCUMENTS = {
+    b"%PDF-": "a PDF",
+    b"PK\x03\x04": "a zip archive (a .docx or .odt file is one)",
+    b"\xd0\xcf\x11\xe0": "an old Word document",
+    b"{\\rtf": "a rich text file",
+}
+_SAVE_AS_TEXT = "open it in its own program and save the words as plain text in UTF-8"
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_LINE_END = re.compile(r"\r?\n")
+
+
+def read_source(path: Path, name: str, encoding: str = "", max_bytes: int = MAX_BYTES) -> Source:
+    """Return the seed at ``path``; ``name`` is what people call it, ``encoding`` settles a doubt.
+
+    Raises ``EditionError`` when there is no text: missing, empty, too long, binary, undecodable.
+    """
+    raw = _read_bytes(path, name, max_bytes)
+    sure = encoding or _sure_encoding(raw)
+    found = sure or _guess(raw, name)
+    text = _decode(raw, name, found)
+    if "\0" in text or len(_CONTROLS.findall(text)) > len(text) // 50:
+        raise mistaken(name, "the seed is binary, not text", _SAVE_AS_TEXT)
+    if not any(mark.isprintable() and not mark.isspace() for mark in text):
+        raise mistaken(name, "the seed is empty", "put the words of the statement into it")
+    return Source(
+        name=name,
+        text=text,
+        encoding=found.removesuffix("-sig"),
+        guessed=not sure,
+        sha256=hashlib.sha256(raw).hexdigest(),
+        size=len(raw),
+        line_starts=_line_starts(text),
+    )
+
+
+def encoding_notice(source: Source) -> Mistake | None:
+    """Return what to tell the editor when the encoding was guessed, else None."""
+    if not source.guessed:
+        return None
+    return Mistake(
+        source.name,
+        f"the seed is not UTF-8; it was read as {source.encoding}, which is a guess",
+        f"compare the words; then write 'encoding: {source.encoding}', or the right one, into "
+        "annotations/statement.yml (or give --encoding)",
+    )
+
+
+def _read_bytes(path: Path, name: str, max_bytes: int) -> bytes:
+    if not path.is_file():
+        raise mistaken(name, "there is no such seed", "put the received text there")
+    with disk_mistakes(name):
+        size = path.stat().st_size
+        if size > max_bytes:
+            raise mistaken(
+                name,
+                f"the seed has {size:,} bytes, more than the {max_bytes:,} that pages can hold",
+                "keep only the statement itself in the seed, or divide it into several editions",
+            )
+        raw = path.read_bytes()
+    if not raw:
+        raise mistaken(name, "the seed is empty", "put the words of the statement into it")
+    for start, kind in _DOCUMENTS.items():
+        if raw.startswith(start):
+            raise mistaken(name, f"the seed is binary: {kind}", _SAVE_AS_TEXT)
+    return raw
+
+
+def _sure_encoding(raw: bytes) -> str:
+    """Return the encoding that the bytes themselves prove, or an empty string."""
+    for mark, encoding in _MARKS:
+        if raw.startswith(mark):
+            return encoding
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return ""
+    return "utf-8"
+
+
+def _decode(raw: bytes, name: str, encoding: str) -> str:
+    try:
+        return raw.decode(encoding)
+    except LookupError as error:
+        remedy = "use a name that Python knows, such as utf-8, windows-1251, gb18030 or shift_jis"
+        raise mistaken(name, f"there is no encoding {encoding!r}", remedy) from error
+    except UnicodeError as error:
+        raise _undecodable(raw, name, encoding, error) from error
+
+
+def _undecodable(raw: bytes, name: str, encoding: str, error: UnicodeError) -> EditionError:
+    start = error.start if isinstance(error, UnicodeDecodeError) else 0
+    line = raw.count(b"\n", 0, start) + 1
+    return mistaken(
+        f"{name}:{line}",
+        f"byte 0x{raw[start]:02x} at position {start} cannot be read as {encoding}",
+        "give the encoding with --encoding, or save the text again as UTF-8",
+    )
+
+
+def _guess(raw: bytes, name: str) -> str:
+    """Name the likely encoding of bytes that are not UTF-8; a damaged UTF-8 text is refused."""
+    if b"\0" in raw:
+        raise mistaken(name, "the seed is binary, not text", _SAVE_AS_TEXT)
+    lenient = raw.decode("utf-8", errors="replace")
+    damaged = lenient.count("\ufffd")
+    sound = sum(1 for mark in lenient if mark > "\x7f") - damaged
+    # Imported here because nearly every seed is UTF-8 and never needs the library.
+    from charset_normalizer import from_bytes
+
+    best = None if sound >= damaged else from_bytes(raw).best()
+    return best.encoding if best else "utf-8"
+
+
+def _line_starts(text: str) -> tuple[int, ...]:
+    """Find the lines: they end at LF or CRLF, and at CR only where the text has no LF at all."""
+    starts = [0]
+    if "\n" in text:
+        starts += (end.end() for end in _LINE_END.finditer(text))
+    else:
+        starts += (end.end() for end in re.finditer(r"\r", text))
+    return tuple(starts)
