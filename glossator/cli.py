@@ -22,11 +22,13 @@ _HOME = Path(__file__).resolve().parent.parent
 
 def run(arguments: Sequence[str]) -> int:
     """Carry out a command line and return its exit code."""
+    debug = "--debug" in arguments
+    arguments = [argument for argument in arguments if argument != "--debug"]
     for stream in (sys.stdout, sys.stderr):
         # A terminal that cannot show a character gets a stand-in, never a crash.
         getattr(stream, "reconfigure", lambda **_: None)(errors="replace")
     try:
-        commands.main(list(arguments), prog_name="build.py", standalone_mode=False)
+        commands.main(arguments, prog_name="build.py", standalone_mode=False)
     except EditionError as error:
         _tell(error.mistakes)
         count = len(error.mistakes)
@@ -38,8 +40,8 @@ def run(arguments: Sequence[str]) -> int:
     except (KeyboardInterrupt, click.Abort):
         click.echo("stopped; site/ is as it was", err=True)
         return 130
-    except Exception as error:
-        if "--debug" in arguments:
+    except Exception as error:  # noqa: BLE001 - no fault of ours may end in a traceback either
+        if debug:
             traceback.print_exc()
         _tell([_fault(error)])
         return 1
@@ -63,7 +65,6 @@ def _options(command: Callable[..., Any]) -> Callable[..., Any]:
     for option in (
         click.option("--edition", type=folder, help="The edition folder [default: this one]."),
         click.option("--encoding", default="", help="The encoding of the seed."),
-        click.option("--debug", is_flag=True, hidden=True),
     ):
         command = option(command)
     return command
@@ -82,7 +83,7 @@ def _progress() -> Iterator[job.Progress]:
     console = Console()
     if console.is_terminal:
         with console.status("starting") as status:
-            yield lambda stage: status.update(stage)
+            yield status.update
     else:
         yield lambda stage: click.echo(f"{stage} …")
 
@@ -90,7 +91,7 @@ def _progress() -> Iterator[job.Progress]:
 @click.group(invoke_without_command=True)
 @_options
 @click.pass_context
-def commands(context: click.Context, edition: Path | None, encoding: str, debug: bool) -> None:
+def commands(context: click.Context, edition: Path | None, encoding: str) -> None:
     """Make the site of an edition: pages, site, proof.
 
     Without a command it builds. The last good site stays unless everything went well.
@@ -112,9 +113,7 @@ def commands(context: click.Context, edition: Path | None, encoding: str, debug:
 @click.option("--site", is_flag=True, help="Prove the site that stands in site/ instead.")
 @_options
 @click.pass_context
-def check(
-    context: click.Context, edition: Path | None, encoding: str, site: bool, debug: bool
-) -> None:
+def check(context: click.Context, edition: Path | None, encoding: str, site: bool) -> None:
     """Tell everything that is wrong, all at once; write nothing."""
     folder, encoding = _settle(context, edition, encoding)
     with _progress() as progress:
@@ -135,9 +134,7 @@ def check(
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535))
 @_options
 @click.pass_context
-def serve(
-    context: click.Context, edition: Path | None, encoding: str, host: str, port: int, debug: bool
-) -> NoReturn:
+def serve(context: click.Context, edition: Path | None, encoding: str, host: str, port: int) -> NoReturn:
     """Show the site in a browser and build it again on every change."""
     from glossator.serve import serve_edition
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from glossator.annotate import annotate, read_about
-from glossator.errors import EditionError, Mistake
+from glossator.errors import EditionError, Mistake, Report
 from glossator.model import Edition, Source, Statement
 from glossator.parse import parse, read_outline
 from glossator.records import Record, read_record
@@ -26,44 +26,41 @@ def load_edition(folder: Path, encoding: str = "") -> Loaded:
 
     Raises ``EditionError`` with everything that is wrong, in one go.
     """
-    mistakes: list[Mistake] = []
-    notices: list[Mistake] = []
-    record = read_record(folder / STATEMENT, STATEMENT, mistakes)
+    report = Report()
+    record = read_record(folder / STATEMENT, STATEMENT, report)
     outline = read_outline(record.record("outline"))
-    source = _read_seed(folder, record, encoding, mistakes)
+    source = _read_seed(folder, record, encoding, report)
     about = read_about(record)
     statement: Statement | None = None
     if source:
         notice = encoding_notice(source)
-        notices += [notice] if notice else []
-        before = len(mistakes)
-        parsed = parse(source, outline, mistakes, notices)
+        report.notices.extend([notice] if notice else [])
+        before = len(report.mistakes)
+        parsed = parse(source, outline, report)
         # Where the outline is wrong, addresses are wrong too: judging targets would mislead.
-        statement = parsed if len(mistakes) == before else None
-    edition = annotate(statement, about, folder / "annotations", mistakes, notices)
-    if mistakes or edition is None:
-        raise EditionError(mistakes)
-    return Loaded(edition, tuple(notices))
+        statement = parsed if len(report.mistakes) == before else None
+    edition = annotate(statement, about, folder / "annotations", report)
+    if edition is None or report.mistakes:
+        raise EditionError(report.mistakes)
+    return Loaded(edition, tuple(report.notices))
 
 
-def _read_seed(
-    folder: Path, record: Record, encoding: str, mistakes: list[Mistake]
-) -> Source | None:
+def _read_seed(folder: Path, record: Record, encoding: str, report: Report) -> Source | None:
     named = record.text("seed", "")
     encoding = encoding or record.text("encoding", "")
     seeds = sorted((folder / "seeds").glob("*.txt"))
     if named and Path(named).name != named:
         remedy = "put the text into seeds/ and give its bare name"
-        record.note(record.place_of("seed"), f"{named!r} is not the name of a seed", remedy)
+        record.report.mistake(record.place_of("seed"), f"{named!r} is not the name of a seed", remedy)
         return None
     if not named and len(seeds) != 1:
         found = "there is no seed" if not seeds else "there are several seeds"
         remedy = f"put one .txt file there, or name one in {STATEMENT} with 'seed: …'"
-        mistakes.append(Mistake("seeds/", found, remedy))
+        report.mistake("seeds/", found, remedy)
         return None
     path = folder / "seeds" / (named or seeds[0].name)
     try:
         return read_source(path, f"seeds/{path.name}", encoding)
     except EditionError as error:
-        mistakes.extend(error.mistakes)
+        report.mistakes.extend(error.mistakes)
         return None

@@ -7,7 +7,7 @@ together as one ``EditionError``, so that one run tells everything.
 import errno
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -34,8 +34,27 @@ class EditionError(Exception):
     def __init__(self, mistakes: Iterable[Mistake]) -> None:
         self.mistakes = tuple(mistakes)
         if not self.mistakes:
-            raise ValueError("an EditionError needs at least one mistake")
+            raise ValueError(self.mistakes)
         super().__init__("\n".join(map(str, self.mistakes)))
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Where the stages of one run write down what they find, to be told all at once.
+
+    ``mistakes`` stop the run; ``notices`` are only odd and should be said aloud.
+    """
+
+    mistakes: list[Mistake] = field(default_factory=list)
+    notices: list[Mistake] = field(default_factory=list)
+
+    def mistake(self, place: str, problem: str, remedy: str) -> None:
+        """Write down a mistake and go on."""
+        self.mistakes.append(Mistake(place, problem, remedy))
+
+    def notice(self, place: str, problem: str, remedy: str) -> None:
+        """Write down something odd and go on."""
+        self.notices.append(Mistake(place, problem, remedy))
 
 
 def mistaken(place: str, problem: str, remedy: str) -> EditionError:

@@ -201,7 +201,7 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A file yet to be written: its path below ``docs/`` and its text, with ``\\n`` line ends."""
+    """A file yet to be written: its path below ``docs/`` and its text, whose lines end in LF."""
 
     path: PurePosixPath
     text: str

@@ -7,6 +7,7 @@ character once and in order, and follows every link inside the site.
 
 import posixpath
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -85,17 +86,18 @@ def _read(tree: LexborHTMLParser, path: str, source: Source, mistakes: list[Mist
         problem = f"words of the statement without a position: {node.text()[:40]!r}"
         mistakes.append(Mistake(f"site/{path}", problem, _REMEDY))
     ids = tuple(str(node.attributes["id"]) for node in tree.css("[id]"))
-    for twice in sorted({one for one in ids if ids.count(one) > 1}):
-        mistakes.append(Mistake(f"site/{path}", f"the id {twice!r} stands twice", _REMEDY))
+    mistakes.extend(
+        Mistake(f"site/{path}", f"the id {twice!r} stands twice", _REMEDY)
+        for twice, times in Counter(ids).items()
+        if times > 1
+    )
     clauses = tuple(
         (str(node.attributes["data-clause"]), _heading_id(node)) for node in tree.css("[data-clause]")
     )
     return _Page(path, ids, tuple(_links(tree)), tuple(words), tuple(markers), clauses)
 
 
-def _compare(
-    node: LexborNode, path: str, source: Source, mistakes: list[Mistake]
-) -> Span | None:
+def _compare(node: LexborNode, path: str, source: Source, mistakes: list[Mistake]) -> Span | None:
     written = _SPAN.fullmatch(node.attributes.get("data-span") or "")
     span = Span(int(written[1]), int(written[2])) if written else None
     if span is None or not span.start < span.end <= len(source.text):
@@ -116,7 +118,7 @@ def _heading_id(clause: LexborNode) -> str:
 def _links(tree: LexborHTMLParser) -> Iterator[tuple[str, bool]]:
     """Yield every address on the page, and whether the browser loads it by itself."""
     for node in tree.css("[href]"):
-        loaded = node.tag == "link" and not (node.attributes.get("rel") or "") == "canonical"
+        loaded = node.tag == "link" and node.attributes.get("rel") != "canonical"
         yield str(node.attributes["href"] or ""), loaded
     for node in tree.css("[src]"):
         yield str(node.attributes["src"] or ""), True
@@ -168,9 +170,7 @@ def _count_gap(source: Source, start: int, end: int, mistakes: list[Mistake]) ->
     return len(gap) - len("".join(gap.split()))
 
 
-def _check_clauses(
-    pages: dict[str, _Page], statement: Statement, mistakes: list[Mistake]
-) -> None:
+def _check_clauses(pages: dict[str, _Page], statement: Statement, mistakes: list[Mistake]) -> None:
     for section in statement.sections:
         path = f"{section.label}/index.html"
         found = pages[path].clauses if path in pages else ()
@@ -183,9 +183,7 @@ def _check_clauses(
             mistakes.append(Mistake(f"site/{path}", problem, _REMEDY))
 
 
-def _check_links(
-    pages: dict[str, _Page], files: set[str], base: str, mistakes: list[Mistake]
-) -> int:
+def _check_links(pages: dict[str, _Page], files: set[str], base: str, mistakes: list[Mistake]) -> int:
     ids = {path: set(page.ids) for path, page in pages.items()}
     count = 0
     for page in pages.values():

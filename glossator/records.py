@@ -11,7 +11,7 @@ from pathlib import Path
 
 import yaml
 
-from glossator.errors import EditionError, Mistake, did_you_mean, disk_mistakes, mistaken
+from glossator.errors import EditionError, Mistake, Report, did_you_mean, disk_mistakes, mistaken
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -26,16 +26,12 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A mapping of the file. ``mistakes`` is shared by all records of a run and grows."""
+    """A mapping of the file. What is wrong with it goes to ``report``."""
 
     place: str
     values: dict[str, "Node"]
-    mistakes: list[Mistake]
+    report: Report
     asked: set[str] = field(default_factory=set)
-
-    def note(self, place: str, problem: str, remedy: str) -> None:
-        """Write down a mistake and go on."""
-        self.mistakes.append(Mistake(place, problem, remedy))
 
     def has(self, key: str) -> bool:
         """Tell whether the key is given."""
@@ -55,7 +51,7 @@ class Record:
         if node is None and default is not None:
             return default
         problem = f"{key!r} is missing" if node is None else f"{key!r} must be a line of text"
-        self.note(self.place_of(key), problem, f"write '{key}: …' there")
+        self.report.mistake(self.place_of(key), problem, f"write '{key}: …' there")
         return ""
 
     def number(self, key: str) -> int | None:
@@ -67,7 +63,7 @@ class Record:
         if isinstance(node, Value) and node.text.isascii() and node.text.isdigit():
             # Nine digits are more than any text has lines, and keep int() from refusing.
             return int(node.text[:9])
-        self.note(place_of(node), f"{key!r} must be a whole number", f"write '{key}: 12'")
+        self.report.mistake(place_of(node), f"{key!r} must be a whole number", f"write '{key}: 12'")
         return None
 
     def one_of(self, key: str, known: Collection[str], what: str, default: str | None = None) -> str:
@@ -76,9 +72,8 @@ class Record:
         if not text or text in known:
             return text
         listed = "use one of: " + ", ".join(sorted(known)[:12])
-        self.note(
-            self.place_of(key), f"there is no {what} {text!r}", did_you_mean(text, known, listed)
-        )
+        remedy = did_you_mean(text, known, listed)
+        self.report.mistake(self.place_of(key), f"there is no {what} {text!r}", remedy)
         return ""
 
     def texts(self, key: str) -> tuple[Value, ...]:
@@ -87,7 +82,7 @@ class Record:
         node = self.values.get(key)
         nodes = node if isinstance(node, tuple) else () if node is None else (node,)
         for wrong in (entry for entry in nodes if not isinstance(entry, Value) or not entry.text):
-            self.note(place_of(wrong), f"{key!r} must be a list of texts", "write '- …' lines")
+            self.report.mistake(place_of(wrong), f"{key!r} must be a list of texts", "write '- …' lines")
         return tuple(entry for entry in nodes if isinstance(entry, Value) and entry.text)
 
     def record(self, key: str) -> "Record | None":
@@ -96,14 +91,14 @@ class Record:
         node = self.values.get(key)
         if node is None or isinstance(node, Record):
             return node
-        self.note(self.place_of(key), f"{key!r} must be a mapping", "write 'key: …' lines under it")
+        self.report.mistake(self.place_of(key), f"{key!r} must be a mapping", "write 'key: …' lines under it")
         return None
 
     def records(self, key: str) -> tuple["Record", ...]:
         """Return the list of records under ``key``, empty when it is absent."""
         self.asked.add(key)
         node = self.values.get(key)
-        return () if node is None else _as_records(node, self.mistakes, f"{key!r}")
+        return () if node is None else _as_records(node, self.report, f"{key!r}")
 
     def strings(self, key: str) -> dict[str, Value]:
         """Return the mapping of names to strings under ``key``, empty when it is absent."""
@@ -113,14 +108,14 @@ class Record:
             return {}
         entries = node.values if isinstance(node, Record) else {}
         if not entries or not all(isinstance(entry, Value) for entry in entries.values()):
-            self.note(place_of(node), f"{key!r} must map names to texts", "write 'name: …' lines")
+            self.report.mistake(place_of(node), f"{key!r} must map names to texts", "write 'name: …' lines")
         return {name: entry for name, entry in entries.items() if isinstance(entry, Value)}
 
     def finish(self) -> None:
         """Note every key that was never asked for: it would otherwise be silently without effect."""
         for key in (key for key in self.values if key not in self.asked):
             remedy = did_you_mean(key, self.asked, "known here: " + ", ".join(sorted(self.asked)))
-            self.note(self.place_of(key), f"the key {key!r} is unknown", remedy)
+            self.report.mistake(self.place_of(key), f"the key {key!r} is unknown", remedy)
 
 
 Node = Value | Record | tuple["Node", ...]
@@ -133,53 +128,53 @@ def place_of(node: "Node") -> str:
     return node.place
 
 
-def read_record(path: Path, name: str, mistakes: list[Mistake]) -> Record:
-    """Return the one mapping that the file must be; on failure an empty record and mistakes."""
+def read_record(path: Path, name: str, report: Report) -> Record:
+    """Return the one mapping that the file must be; on failure an empty one and mistakes in ``report``."""
     if not path.exists():
         remedy = "write it, or begin with a copy of another edition's"
-        mistakes.append(Mistake(name, "there is no such file", remedy))
-        return Record(name, {}, mistakes)
-    node = _read(path, name, mistakes)
+        report.mistake(name, "there is no such file", remedy)
+        return Record(name, {}, report)
+    node = _read(path, name, report)
     if isinstance(node, Record):
         return node
     if node is not None:
-        mistakes.append(Mistake(name, "the file must be a mapping", "begin it with 'key: …' lines"))
-    return Record(name, {}, mistakes)
+        report.mistake(name, "the file must be a mapping", "begin it with 'key: …' lines")
+    return Record(name, {}, report)
 
 
-def read_records(path: Path, name: str, mistakes: list[Mistake]) -> tuple[Record, ...]:
+def read_records(path: Path, name: str, report: Report) -> tuple[Record, ...]:
     """Return the list of records in the file; an empty or absent file is an empty list."""
-    node = _read(path, name, mistakes) if path.exists() else None
-    return () if node is None else _as_records(node, mistakes, "the file")
+    node = _read(path, name, report) if path.exists() else None
+    return () if node is None else _as_records(node, report, "the file")
 
 
-def _as_records(node: Node, mistakes: list[Mistake], what: str) -> tuple[Record, ...]:
+def _as_records(node: Node, report: Report, what: str) -> tuple[Record, ...]:
     nodes = node if isinstance(node, tuple) else (node,)
     for wrong in (entry for entry in nodes if not isinstance(entry, Record)):
         remedy = "begin every record with '- key: …'"
-        mistakes.append(Mistake(place_of(wrong), f"{what} must be a list of records", remedy))
+        report.mistake(place_of(wrong), f"{what} must be a list of records", remedy)
     if isinstance(node, Record):
         remedy = "begin every record with '- key: …'"
-        mistakes.append(Mistake(node.place, f"{what} must be a list of records", remedy))
+        report.mistake(node.place, f"{what} must be a list of records", remedy)
         return ()
     return tuple(entry for entry in nodes if isinstance(entry, Record))
 
 
-def _read(path: Path, name: str, mistakes: list[Mistake]) -> Node | None:
+def _read(path: Path, name: str, report: Report) -> Node | None:
     try:
         with disk_mistakes(name):
             text = path.read_bytes().decode("utf-8-sig")
         tree = yaml.compose(text, Loader=_Loader)
-        return None if tree is None else _node(tree, name, mistakes, set())
+        return None if tree is None else _node(tree, name, report, set())
     except EditionError as error:
-        mistakes.extend(error.mistakes)
+        report.mistakes.extend(error.mistakes)
     except UnicodeDecodeError:
-        mistakes.append(Mistake(name, "the file is not UTF-8", "save it again as UTF-8"))
+        report.mistake(name, "the file is not UTF-8", "save it again as UTF-8")
     except RecursionError:
         remedy = "keep to the plain lists and mappings of the examples"
-        mistakes.append(Mistake(name, "the file is nested too deeply", remedy))
+        report.mistake(name, "the file is nested too deeply", remedy)
     except yaml.YAMLError as error:
-        mistakes.append(_broken(name, error))
+        report.mistakes.append(_broken(name, error))
     return None
 
 
@@ -191,29 +186,27 @@ def _broken(name: str, error: yaml.YAMLError) -> Mistake:
     return Mistake(place, f"this is not YAML: {problem}", remedy)
 
 
-def _node(tree: yaml.Node, name: str, mistakes: list[Mistake], seen: set[int]) -> Node:
+def _node(tree: yaml.Node, name: str, report: Report, seen: set[int]) -> Node:
     place = f"{name}:{tree.start_mark.line + 1}"
     if id(tree) in seen:
         raise mistaken(place, "anchors and aliases are not used here", "write the words out again")
     seen.add(id(tree))
     if isinstance(tree, yaml.MappingNode):
-        return _mapping(tree, name, place, mistakes, seen)
+        return _mapping(tree, name, place, report, seen)
     if isinstance(tree, yaml.SequenceNode):
-        return tuple(_node(entry, name, mistakes, seen) for entry in tree.value)
+        return tuple(_node(entry, name, report, seen) for entry in tree.value)
     return Value(str(tree.value).strip(), place)
 
 
-def _mapping(
-    tree: yaml.MappingNode, name: str, place: str, mistakes: list[Mistake], seen: set[int]
-) -> Record:
+def _mapping(tree: yaml.MappingNode, name: str, place: str, report: Report, seen: set[int]) -> Record:
     values: dict[str, Node] = {}
     for key, value in tree.value:
         line = f"{name}:{key.start_mark.line + 1}"
         if not isinstance(key, yaml.ScalarNode):
-            mistakes.append(Mistake(line, "a key must be a word", "write 'key: …'"))
+            report.mistake(line, "a key must be a word", "write 'key: …'")
         elif key.value in values:
             remedy = "keep one of the two"
-            mistakes.append(Mistake(line, f"the key {key.value!r} stands twice", remedy))
+            report.mistake(line, f"the key {key.value!r} stands twice", remedy)
         else:
-            values[key.value] = _node(value, name, mistakes, seen)
-    return Record(place, values, mistakes)
+            values[key.value] = _node(value, name, report, seen)
+    return Record(place, values, report)

@@ -18,7 +18,7 @@ from glossator.pages import GENERATED
 _POLL_SECONDS = 0.2
 _BANNER = (
     '<div role="alert" style="position:fixed;inset:auto 0 0 0;z-index:99;max-height:50vh;overflow:'
-    'auto;padding:12px 16px;background:#8c1d18;color:#fff;font:14px/1.5 monospace;white-space:'
+    "auto;padding:12px 16px;background:#8c1d18;color:#fff;font:14px/1.5 monospace;white-space:"
     'pre-wrap">{}</div>'
 )
 
@@ -58,9 +58,7 @@ def serve_edition(
             tell(built.notices)
             say(f"built in {time.perf_counter() - started:.1f} seconds; {built.proof}")
 
-    server = _Server(
-        rebuild, host, port, root=str(folder / "site"), polling_interval=_POLL_SECONDS
-    )
+    server = _Server(rebuild, host, port, root=str(folder / "site"), polling_interval=_POLL_SECONDS)
     rebuild()
     for path in _watched(folder):
         server.watch(str(path))
@@ -68,8 +66,9 @@ def serve_edition(
     try:
         server.serve()
     except OSError as error:
+        place, problem = f"{host}:{port}", f"cannot serve there: {error.strerror}"
         remedy = "stop the other program, or give another --port"
-        raise mistaken(f"{host}:{port}", f"cannot serve there: {error.strerror}", remedy) from error
+        raise mistaken(place, problem, remedy) from error
     finally:
         server.shutdown()
     raise KeyboardInterrupt

@@ -8,7 +8,7 @@ from pathlib import Path
 from glossator.annotate.about import read_about
 from glossator.annotate.filings import file_clauses
 from glossator.annotate.topics import read_topics
-from glossator.errors import Mistake
+from glossator.errors import Report
 from glossator.model import About, Edition, Statement
 from glossator.records import read_records
 
@@ -19,28 +19,26 @@ def annotate(
     statement: Statement | None,
     about: About,
     folder: Path,
-    mistakes: list[Mistake],
-    notices: list[Mistake],
+    report: Report,
 ) -> Edition | None:
-    """Return the edition, or None without a statement; mistakes and notices are gathered.
+    """Return the edition, or None without a statement; mistakes and notices go to ``report``.
 
     ``folder`` is ``annotations/``. Without a statement the files are judged for themselves only.
     """
-    topics = read_topics(
-        read_records(folder / "topics.yml", f"{folder.name}/topics.yml", mistakes), mistakes
-    )
+    name = folder.name
+    topics = read_topics(read_records(folder / "topics.yml", f"{name}/topics.yml", report))
     by_hand = [
         record
         for path in sorted((folder / "sections").glob("*.yml"))
-        for record in read_records(path, f"{folder.name}/sections/{path.name}", mistakes)
+        for record in read_records(path, f"{name}/sections/{path.name}", report)
     ]
     if statement is None:
         return None
-    filings = file_clauses(statement, topics, by_hand, mistakes)
+    filings = file_clauses(statement, topics, by_hand, report)
     used = {filing.topic for filing in filings} | {topic.broader for topic in topics}
     for topic in topics:
         if topic.id not in used:
             problem = f"no clause is filed under the topic {topic.id!r}"
             remedy = "file one by phrase or by hand, or take the topic out"
-            notices.append(Mistake(f"{folder.name}/topics.yml", problem, remedy))
+            report.notice(f"{name}/topics.yml", problem, remedy)
     return Edition(about, statement, topics, filings)

@@ -31,7 +31,7 @@ def _witness(record: Record) -> Witness:
     url = record.text("url", "")
     if url and not re.fullmatch(r"https?://[^\s<>\"]+", url):
         remedy = "write the whole address, from https:// on"
-        record.note(record.place_of("url"), f"{url!r} is not a web address", remedy)
+        record.report.mistake(record.place_of("url"), f"{url!r} is not a web address", remedy)
     witness = Witness(record.text("title"), record.text("note", ""), url)
     record.finish()
     return witness
@@ -41,7 +41,7 @@ def _language(record: Record) -> str:
     language = record.text("language", "en")
     if not _LANGUAGE.fullmatch(language):
         remedy = "write a language tag such as en, fr, zh-Hans"
-        record.note(record.place_of("language"), f"{language!r} is not a language tag", remedy)
+        record.report.mistake(record.place_of("language"), f"{language!r} is not a language tag", remedy)
     return language
 
 
@@ -52,5 +52,5 @@ def _date(record: Record) -> str:
             date.fromisoformat(written)
         except ValueError:
             remedy = "write it as year-month-day: 2023-03-01"
-            record.note(record.place_of("date"), f"there is no date {written!r}", remedy)
+            record.report.mistake(record.place_of("date"), f"there is no date {written!r}", remedy)
     return written

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from glossator.annotate.match import Phrases
-from glossator.errors import Mistake, did_you_mean
+from glossator.errors import Report
 from glossator.model import Clause, Filing, Source, Span, Statement, Topic
 from glossator.records import Record
 
@@ -12,7 +12,7 @@ KINDS = ("topic",)
 
 
 def file_clauses(
-    statement: Statement, topics: Sequence[Topic], by_hand: Sequence[Record], mistakes: list[Mistake]
+    statement: Statement, topics: Sequence[Topic], by_hand: Sequence[Record], report: Report
 ) -> tuple[Filing, ...]:
     """Return all filings in reading order of the clauses, then in the order of ``topics``."""
     filings = {(filing.clause, filing.topic): filing for filing in _by_phrase(statement, topics)}
@@ -26,7 +26,7 @@ def file_clauses(
         if earlier:
             how = "by hand" if earlier.by_hand else f"by {_words(statement, earlier)!r}"
             problem = f"clause {filing.clause} is filed under {filing.topic!r} already, {how}"
-            mistakes.append(Mistake(record.place, problem, "take this record out"))
+            report.mistake(record.place, problem, "take this record out")
         else:
             filings[filing.clause, filing.topic] = filing
     order = {address: number for number, address in enumerate(clauses)}
@@ -53,9 +53,7 @@ def _by_phrase(statement: Statement, topics: Sequence[Topic]) -> Iterator[Filing
                     yield Filing(topic_id, clause.address, span, by_hand=False)
 
 
-def _read(
-    record: Record, source: Source, clauses: dict[str, Clause], known: set[str]
-) -> Filing | None:
+def _read(record: Record, source: Source, clauses: dict[str, Clause], known: set[str]) -> Filing | None:
     """Return the filing in a hand-made record, or None after noting what is wrong with it."""
     kind = record.one_of("kind", KINDS, "kind of annotation")
     address = record.one_of("at", clauses, "clause")
@@ -79,5 +77,5 @@ def find_quote(record: Record, source: Source, clause: Clause, quote: str) -> Sp
     remedy = f"copy it from {source.place(clause.span.start)}, letter for letter"
     if times:
         remedy = "lengthen it until it is the only one"
-    record.note(record.place_of("quote"), problem, remedy)
+    record.report.mistake(record.place_of("quote"), problem, remedy)
     return None

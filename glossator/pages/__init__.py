@@ -87,9 +87,7 @@ def _all_pages(edition: Edition, indexes: Indexes) -> list[_Page]:
     return pages
 
 
-def _render(
-    environment: jinja2.Environment, page: _Page, common: dict[str, object]
-) -> str:
+def _render(environment: jinja2.Environment, page: _Page, common: dict[str, object]) -> str:
     given = common | page.given | {"to": _linker(page.path)}
     text = environment.get_template(page.template).render(given)
     return _BLANK_LINES.sub("\n\n", text).strip("\n") + "\n"

@@ -13,7 +13,7 @@ _LINE_END = re.compile(r"\r\n?")
 
 
 def verbatim(text: str) -> str:
-    """Return Markdown that shows ``text`` and nothing else; its line ends become ``\\n``."""
+    """Return Markdown that shows ``text`` and nothing else; every line end becomes LF."""
     text = _ANYWHERE.sub(_entity, _LINE_END.sub("\n", text))
     text = _LINE_START_MARK.sub(lambda found: found[0][:-1] + _entity_of(found[0][-1]), text)
     return _LINE_START_SPACE.sub(lambda found: "".join(map(_entity_of, found[0])), text)

@@ -10,7 +10,7 @@ Every non-space character of the source ends up in exactly one title line, marke
 signature line. Anomalies are told, never repaired.
 """
 
-from glossator.errors import Mistake
+from glossator.errors import Report
 from glossator.model import Source, Statement
 from glossator.parse.front import signature_start, title_block
 from glossator.parse.outline import Outline, read_outline
@@ -20,17 +20,15 @@ from glossator.parse.sections import build_sections, find_starts
 __all__ = ["Outline", "parse", "read_outline"]
 
 
-def parse(
-    source: Source, outline: Outline, mistakes: list[Mistake], notices: list[Mistake]
-) -> Statement:
-    """Return the statement; what is wrong joins ``mistakes``, what is only odd joins ``notices``."""
+def parse(source: Source, outline: Outline, report: Report) -> Statement:
+    """Return the statement; what is wrong or odd goes to ``report``."""
     found = paragraphs(source)
-    titles = title_block(source, found, outline, mistakes)
+    titles = title_block(source, found, outline, report)
     body = found[len(titles) :]
-    end = signature_start(source, body, outline, mistakes)
-    starts = find_starts(source, body[:end], outline, mistakes, notices)
-    sections = build_sections(source, body, end, starts, outline, mistakes)
+    end = signature_start(source, body, outline, report)
+    starts = find_starts(source, body[:end], outline, report)
+    sections = build_sections(source, body, end, starts, outline, report)
     if not any(section.clauses for section in sections):
         remedy = "put the words of the statement into the seed, or correct the lines of the outline"
-        mistakes.append(Mistake(source.name, "no clause was found below the title block", remedy))
+        report.mistake(source.name, "no clause was found below the title block", remedy)
     return Statement(source, titles, sections)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from glossator.errors import Mistake
+from glossator.errors import Report
 from glossator.model import PREAMBLE, SIGNATURE, Role, Source, Span, TitleLine
 from glossator.parse.markers import marker_at
 from glossator.parse.outline import Outline
@@ -17,9 +17,7 @@ _LONGEST_SIGNATURE_LINE = 80
 _MOST_SIGNATURE_LINES = 40
 
 
-def paragraph_at(
-    source: Source, found: Sequence[Span], line: int, place: str, mistakes: list[Mistake]
-) -> int | None:
+def paragraph_at(source: Source, found: Sequence[Span], line: int, place: str, report: Report) -> int | None:
     """Return which paragraph begins on the 1-based ``line``; when none does, note why."""
     for number, paragraph in enumerate(found):
         if source.line_of(paragraph.start) == line:
@@ -30,12 +28,12 @@ def paragraph_at(
     else:
         problem = f"no paragraph begins on line {line} of {source.name} where it is looked for"
     remedy = "give the number of the line on which it begins, the first line being 1"
-    mistakes.append(Mistake(place, problem, remedy))
+    report.mistake(place, problem, remedy)
     return None
 
 
 def title_block(
-    source: Source, found: Sequence[Span], outline: Outline, mistakes: list[Mistake]
+    source: Source, found: Sequence[Span], outline: Outline, report: Report
 ) -> tuple[TitleLine, ...]:
     """Return the paragraphs before the text proper, each with its role.
 
@@ -47,7 +45,7 @@ def title_block(
         return _guess_titles(source, found, outline)
     named: dict[int, TitleLine] = {}
     for entry in outline.title_block:
-        number = paragraph_at(source, found, entry.line, entry.place, mistakes)
+        number = paragraph_at(source, found, entry.line, entry.place, report)
         if number is not None:
             named[number] = TitleLine(entry.role, found[number], entry.note)
     end = max(max(named, default=-1) + 1, _before_preamble(source, found, outline))
@@ -63,9 +61,7 @@ def _before_preamble(source: Source, found: Sequence[Span], outline: Outline) ->
     return before if before < len(found) else 0
 
 
-def _guess_titles(
-    source: Source, found: Sequence[Span], outline: Outline
-) -> tuple[TitleLine, ...]:
+def _guess_titles(source: Source, found: Sequence[Span], outline: Outline) -> tuple[TitleLine, ...]:
     claimed = {entry.line for entry in outline.sections if entry.line}
     roles: list[Role] = []
     for paragraph in found[:_MOST_TITLE_LINES]:
@@ -82,16 +78,14 @@ def _guess_titles(
     return tuple(TitleLine(role, span) for role, span in zip(roles, found, strict=False))
 
 
-def signature_start(
-    source: Source, body: Sequence[Span], outline: Outline, mistakes: list[Mistake]
-) -> int:
+def signature_start(source: Source, body: Sequence[Span], outline: Outline, report: Report) -> int:
     """Return the number of the first paragraph of the signature block, or ``len(body)``.
 
     Without an outline the block is the short lines at the end that end like no sentence.
     """
     entry = outline.by_label.get(SIGNATURE)
     if entry and entry.line:
-        number = paragraph_at(source, body, entry.line, entry.place, mistakes)
+        number = paragraph_at(source, body, entry.line, entry.place, report)
         return len(body) if number is None else number
     if outline.sections and not entry:
         return len(body)
@@ -107,6 +101,4 @@ def _signature_like(source: Source, paragraph: Span) -> bool:
     if marker_at(source, paragraph):
         return False
     words = [source.cut(line).strip() for line in lines(source, paragraph)]
-    return all(
-        len(line) <= _LONGEST_SIGNATURE_LINE and not _SENTENCE_END.search(line) for line in words
-    )
+    return all(len(line) <= _LONGEST_SIGNATURE_LINE and not _SENTENCE_END.search(line) for line in words)

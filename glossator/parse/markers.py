@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from glossator.model import Source, Span
 
@@ -16,9 +17,7 @@ _CJK = "〇零一二三四五六七八九十百"
 _CJK_DIGITS = {mark: value for value, mark in enumerate("〇一二三四五六七八九")} | {"零": 0}
 _CJK_UNITS = {"十": 10, "百": 100}
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
-_KEYWORDS = (
-    "Article|Section|Sec|Art|Artículo|Статья|Artikel|المادة|סעיף|अनुच्छेद|Article|Clause|Point"
-)
+_KEYWORDS = "Article|Section|Sec|Art|Artículo|Статья|Artikel|المادة|סעיף|अनुच्छेद|Article|Clause|Point"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +98,7 @@ def find_run(source: Source, paragraphs: Sequence[Span]) -> tuple[Marker, ...]:
         if marker:
             by_style[marker.style].append(marker)
     runs = [run for run in by_style.values() if _in_sequence(run)]
-    return tuple(min(runs, key=lambda run: run[0].span)) if runs else ()
+    return min((tuple(run) for run in runs), key=lambda run: run[0].span, default=())
 
 
 def marker_at(source: Source, paragraph: Span, number: int = 0) -> Marker | None:
@@ -117,6 +116,6 @@ def marker_at(source: Source, paragraph: Span, number: int = 0) -> Marker | None
 
 
 def _in_sequence(run: Sequence[Marker]) -> bool:
-    pairs = list(zip(run, run[1:], strict=False))
+    pairs = list(pairwise(run))
     steps = sum(1 for one, two in pairs if two.ordinal == one.ordinal + 1)
     return bool(pairs) and steps * 2 >= len(pairs)

@@ -56,7 +56,7 @@ def read_outline(record: Record | None) -> Outline:
     for entry in sections:
         if entry.label in by_label:
             remedy = f"the first is at {by_label[entry.label].place}: keep one of the two"
-            record.note(entry.place, f"section {entry.label!r} stands twice in the outline", remedy)
+            record.report.mistake(entry.place, f"section {entry.label!r} stands twice in the outline", remedy)
         else:
             by_label[entry.label] = entry
     return Outline(titles, sections, by_label)
@@ -65,7 +65,7 @@ def read_outline(record: Record | None) -> Outline:
 def _title(record: Record) -> TitleEntry:
     line = record.number("line")
     if line is None and not record.has("line"):
-        record.note(record.place, "'line' is missing", "write 'line: …' there")
+        record.report.mistake(record.place, "'line' is missing", "write 'line: …' there")
     role = record.one_of("role", list(Role), "role")
     note = record.text("note", "")
     record.finish()

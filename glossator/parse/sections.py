@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from glossator.errors import Mistake, did_you_mean
+from glossator.errors import Report, did_you_mean
 from glossator.model import PREAMBLE, SIGNATURE, Clause, Section, Source, Span
 from glossator.parse.front import paragraph_at
 from glossator.parse.markers import Marker, find_run, marker_at
@@ -14,6 +14,9 @@ from glossator.parse.sentences import divide
 
 WHOLE = "text"
 """The label of a text that has no sections at all."""
+
+_SECOND = 2
+_WIDEST_GAP = 999
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +32,7 @@ def find_starts(
     source: Source,
     body: Sequence[Span],
     outline: Outline,
-    mistakes: list[Mistake],
-    notices: list[Mistake],
+    report: Report,
 ) -> tuple[Start, ...]:
     """Return the starts of all sections of the body in reading order, the preamble among them.
 
@@ -39,10 +41,11 @@ def find_starts(
     starts: dict[int, Start] = {}
     for entry in outline.sections:
         if entry.line and entry.label != SIGNATURE:
-            number = paragraph_at(source, body, entry.line, entry.place, mistakes)
+            number = paragraph_at(source, body, entry.line, entry.place, report)
             if number is not None:
                 marker = None if entry.supplied else marker_at(source, body[number], number)
-                starts[number] = Start(number, entry.label, marker and marker.span)
+                printed = marker.span if marker else None
+                starts[number] = Start(number, entry.label, printed)
     run = find_run(source, body)
     taken = {start.label for start in starts.values()}
     for marker in run:
@@ -50,8 +53,8 @@ def find_starts(
             label = _unique(str(marker.ordinal), taken)
             taken.add(label)
             starts[marker.paragraph] = Start(marker.paragraph, label, marker.span)
-    _tell_anomalies(source, run, taken, notices)
-    _tell_missing(outline, taken, mistakes)
+    _tell_anomalies(source, run, taken, report)
+    _tell_missing(outline, taken, report)
     if 0 not in starts and body:
         label = PREAMBLE if starts else WHOLE
         starts[0] = Start(0, label, None)
@@ -67,31 +70,29 @@ def _unique(label: str, taken: set[str]) -> str:
     return unique
 
 
-def _tell_anomalies(
-    source: Source, run: Sequence[Marker], taken: set[str], notices: list[Mistake]
-) -> None:
+def _tell_anomalies(source: Source, run: Sequence[Marker], taken: set[str], report: Report) -> None:
     remedy = "if a number is lost, say where its section begins in the outline, with 'supplied: why'"
-    if run and run[0].ordinal == 2 and "1" not in taken:
+    if run and run[0].ordinal == _SECOND and "1" not in taken:
         place = source.place(run[0].span.start)
-        notices.append(Mistake(place, "the numbering begins at 2; 1 may be lost", remedy))
+        report.notice(place, "the numbering begins at 2; 1 may be lost", remedy)
     for one, two in pairwise(run):
         missing = [str(n) for n in range(one.ordinal + 1, two.ordinal) if str(n) not in taken]
         place = source.place(two.span.start)
-        if missing and len(missing) < 1000:
+        if missing and len(missing) <= _WIDEST_GAP:
             problem = f"the numbering goes from {one.ordinal} to {two.ordinal}"
-            notices.append(Mistake(place, problem, remedy))
+            report.notice(place, problem, remedy)
         elif two.ordinal <= one.ordinal:
             problem = f"number {two.ordinal} comes after {one.ordinal}"
-            notices.append(Mistake(place, problem, "nothing is changed; compare with the source"))
+            report.notice(place, problem, "nothing is changed; compare with the source")
 
 
-def _tell_missing(outline: Outline, taken: set[str], mistakes: list[Mistake]) -> None:
+def _tell_missing(outline: Outline, taken: set[str], report: Report) -> None:
     for entry in outline.sections:
         implied = entry.label in (PREAMBLE, SIGNATURE, WHOLE)
         if entry.line is None and entry.label not in taken and not implied:
             problem = f"no marker of a section {entry.label!r} stands in the source"
             remedy = "say where it begins with 'line: …', or take it out of the outline"
-            mistakes.append(Mistake(entry.place, problem, remedy))
+            report.mistake(entry.place, problem, remedy)
 
 
 def build_sections(
@@ -100,12 +101,12 @@ def build_sections(
     end: int,
     starts: Sequence[Start],
     outline: Outline,
-    mistakes: list[Mistake],
+    report: Report,
 ) -> tuple[Section, ...]:
     """Return the sections; ``body[:end]`` is the text, ``body[end:]`` the signature block."""
     stops = [*(start.paragraph for start in starts[1:]), end]
     sections = [
-        _section(source, body[start.paragraph : stop], start, outline, mistakes)
+        _section(source, body[start.paragraph : stop], start, outline, report)
         for start, stop in zip(starts, stops, strict=False)
     ]
     if end < len(body):
@@ -121,7 +122,7 @@ def _section(
     body: Sequence[Span],
     start: Start,
     outline: Outline,
-    mistakes: list[Mistake],
+    report: Report,
 ) -> Section:
     entry = outline.by_label.get(start.label)
     prefix = {PREAMBLE: "P", WHOLE: "T"}.get(start.label, start.label)
@@ -133,7 +134,7 @@ def _section(
         _clause(source, span, f"{prefix}.{number}", entry) for number, span in enumerate(spans, 1)
     )
     if entry:
-        _tell_captions(entry, clauses, mistakes)
+        _tell_captions(entry, clauses, report)
     supplied, caption = (entry.supplied, entry.caption) if entry else ("", "")
     return Section(start.label, start.marker, supplied, caption, clauses)
 
@@ -144,12 +145,10 @@ def _clause(source: Source, span: Span, address: str, entry: SectionEntry | None
     return Clause(address, span, sentences, caption.text if caption else "")
 
 
-def _tell_captions(
-    entry: SectionEntry, clauses: Sequence[Clause], mistakes: list[Mistake]
-) -> None:
+def _tell_captions(entry: SectionEntry, clauses: Sequence[Clause], report: Report) -> None:
     known = [clause.address for clause in clauses]
     otherwise = f"section {entry.label} has the clauses " + ", ".join(known[:20])
     for address, value in entry.captions.items():
         if address not in known:
             problem = f"there is no clause {address!r} to give a caption to"
-            mistakes.append(Mistake(value.place, problem, did_you_mean(address, known, otherwise)))
+            report.mistake(value.place, problem, did_you_mean(address, known, otherwise))

@@ -12,9 +12,10 @@ from glossator.model import Sentence, Span
 
 _END = re.compile(r"[.!?؟…۔।]+[\"'”’»)\]]*(?=\s)|[。！？]+[”’」』）】]*")
 _LAST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
-_ABBREVIATIONS = frozenset(
-    "no nos art arts mr mrs ms dr st prof gen col sec para paras pp vs cf etc inc ltd jr sr "
-    "approx vol ed eds e.g i.e a.m p.m ст п пп г гг им т.д т.п т.е mme mlle núm sra".split()
+_ABBREVIATIONS = re.compile(
+    r"no|nos|art|arts|mr|mrs|ms|dr|st|prof|gen|col|sec|paras?|pp|vs|cf|etc|inc|ltd|jr|sr|approx|vol|eds?"
+    r"|ст|пп?|гг?|им|mme|mlle|núm|sra",
+    re.IGNORECASE,
 )
 
 
@@ -45,7 +46,7 @@ def _abbreviated(text: str, end: re.Match[str], start: int) -> bool:
     if not word:
         return False
     initial = len(word[0]) == 1 and word[0].isupper()
-    return initial or "." in word[0] or word[0].lower() in _ABBREVIATIONS
+    return initial or "." in word[0] or bool(_ABBREVIATIONS.fullmatch(word[0]))
 
 
 def _skip_space(text: str, start: int, end: int) -> int:

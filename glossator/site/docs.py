@@ -1,6 +1,5 @@
 """Compare the generated pages with ``docs/``, then write what changed and remove what is orphaned."""
 
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -80,7 +79,7 @@ def apply(changes: Changes, docs: Path) -> None:
             draft = path.with_name(path.name + ".new")
             try:
                 draft.write_bytes(output.text.encode())
-                os.replace(draft, path)
+                draft.replace(path)
             finally:
                 draft.unlink(missing_ok=True)
         for relative in changes.remove:

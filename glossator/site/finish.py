@@ -18,7 +18,7 @@ from glossator.site.search import rebuild
 from glossator.site.sitemap import write_sitemap
 
 _LANDMARK = re.compile(
-    r"<!-- (?P<kind>words|quote) (?P<what>[^>]*?) -->\s*<blockquote>(?P<shown>.*?)</blockquote>", re.S
+    r"<!-- (?P<kind>words|quote) (?P<what>[^>]*?) -->\s*<blockquote>(?P<shown>.*?)</blockquote>", re.DOTALL
 )
 _CLAUSE = re.compile(r"<!-- clause (\S+) -->")
 _STYLED = re.compile(r"<!-- \.([\w-]+) -->\s*<(\w+)")
@@ -26,7 +26,9 @@ _OTHER_COMMENT = re.compile(r"<!-- (?:This page is written by build\.py)[^>]*-->
 _HEADING = re.compile(
     r'(?P<open><h[23] id="c(?P<address>[^"]+)">(?:<a href="[^"]*">)?)(?P=address)(?P<caption> [^<]+)?'
 )
-_TITLE = re.compile(r'(?P<open><h[12] id="[^"]*">(?:<a href="[^"]*">)?)(?P<number>\[?\d+\]?) (?P<caption>[^<]+)')
+_TITLE = re.compile(
+    r'(?P<open><h[12] id="[^"]*">(?:<a href="[^"]*">)?)(?P<number>\[?\d+\]?) (?P<caption>[^<]+)'
+)
 _PERMALINK = re.compile(r'(<a class="headerlink" href="#([^"]+)" title="([^"]+)")')
 _CANONICAL = re.compile(r'(<link rel="canonical" href="[^"]*?)index\.html(">)')
 _TAG = re.compile(r"<[^>]*>")
@@ -63,9 +65,7 @@ class _Finisher:
         statement = edition.statement
         self.source = statement.source
         self.home = {
-            clause.address: (section, clause)
-            for section in statement.sections
-            for clause in section.clauses
+            clause.address: (section, clause) for section in statement.sections for clause in section.clauses
         }
 
     def finish(self, text: str, name: str, mistakes: list[Mistake]) -> str:

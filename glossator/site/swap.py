@@ -48,17 +48,17 @@ def swap(fresh: Path, site: Path) -> None:
             remedy = "move that file away: the site goes there"
             raise mistaken(str(site), "a file stands where the site belongs", remedy)
         if not site.exists():
-            os.replace(fresh, site)
+            fresh.replace(site)
         elif not _exchange(fresh, site):
-            os.replace(site, former)
-            os.replace(fresh, site)
+            site.replace(former)
+            fresh.replace(site)
     shutil.rmtree(former, ignore_errors=True)
 
 
 def _recover(place: Path, site: Path) -> None:
     former = place / _FORMER
     if former.exists() and not site.exists():
-        os.replace(former, site)
+        former.replace(site)
     shutil.rmtree(former, ignore_errors=True)
 
 
