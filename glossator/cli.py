@@ -5,14 +5,12 @@ Exit codes: 0 all is well, 1 the inputs are wrong, 2 the command is wrong, 130 s
 
 import sys
 import time
-import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
 
 import click
-from rich.console import Console
 
 from glossator import job
 from glossator.errors import EditionError, Mistake
@@ -42,6 +40,8 @@ def run(arguments: Sequence[str]) -> int:
         return 130
     except Exception as error:  # noqa: BLE001 - no fault of ours may end in a traceback either
         if debug:
+            import traceback
+
             traceback.print_exc()
         _tell([_fault(error)])
         return 1
@@ -80,12 +80,13 @@ def _settle(context: click.Context, edition: Path | None, encoding: str) -> tupl
 @contextmanager
 def _progress() -> Iterator[job.Progress]:
     """Show stages: as one moving line on a terminal, as plain lines elsewhere."""
-    console = Console()
-    if console.is_terminal:
-        with console.status("starting") as status:
-            yield status.update
-    else:
+    if not sys.stdout.isatty():
         yield lambda stage: click.echo(f"{stage} …")
+        return
+    from rich.console import Console
+
+    with Console().status("starting") as status:
+        yield status.update
 
 
 @click.group(invoke_without_command=True)

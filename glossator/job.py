@@ -40,14 +40,14 @@ class _Prepared:
 
 def build(folder: Path, encoding: str, progress: Progress) -> Built:
     """Build the site of an edition folder; the last good site stays unless all went well."""
-    prepared = _prepare(folder, encoding, progress)
-    edition = prepared.loaded.edition
     docs = folder / "docs"
-    with workplace(folder) as fresh:
+    with workplace(folder) as (fresh, compiled):
+        prepared = _prepare(folder, encoding, progress, compiled)
+        edition = prepared.loaded.edition
         progress("writing pages")
         apply(compare(prepared.outputs, docs, GENERATED), docs)
         progress("running MkDocs")
-        site_url = render(folder / "mkdocs.yml", fresh)
+        site_url = render(folder / "mkdocs.yml", fresh, compiled)
         progress("finishing pages")
         finish(fresh, edition, prepared.indexes, site_url)
         progress("proving the site")
@@ -79,10 +79,11 @@ def check_site(folder: Path, encoding: str, progress: Progress) -> Proof:
     return prove(folder / "site", statement)
 
 
-def _prepare(folder: Path, encoding: str, progress: Progress) -> _Prepared:
+def _prepare(folder: Path, encoding: str, progress: Progress, compiled: Path | None = None) -> _Prepared:
     progress("reading the edition")
     loaded = load_edition(folder, encoding)
     progress("making pages")
     indexes = index(loaded.edition)
-    outputs = write_pages(loaded.edition, indexes, [folder / "templates", OUR_TEMPLATES])
+    templates = [folder / "templates", OUR_TEMPLATES]
+    outputs = write_pages(loaded.edition, indexes, templates, compiled)
     return _Prepared(loaded, indexes, outputs)

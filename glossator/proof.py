@@ -57,10 +57,11 @@ def prove(site: Path, statement: Statement) -> Proof:
     pages: dict[str, _Page] = {}
     with disk_mistakes(site):
         files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+        base = "/"
         for path in sorted(name for name in files if name.endswith(".html")):
             tree = LexborHTMLParser((site / path).read_bytes().decode())
             pages[path] = _read(tree, path, statement.source, mistakes)
-        base = _base_path(LexborHTMLParser((site / "index.html").read_bytes().decode()))
+            base = _base_path(tree) if path == "index.html" else base
     characters = _check_cover(pages, statement, mistakes)
     _check_clauses(pages, statement, mistakes)
     links = _check_links(pages, files, base, mistakes)

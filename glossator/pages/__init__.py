@@ -37,12 +37,16 @@ class _Page:
     given: dict[str, object]
 
 
-def write_pages(edition: Edition, indexes: Indexes, templates: Sequence[Path]) -> tuple[Output, ...]:
+def write_pages(
+    edition: Edition, indexes: Indexes, templates: Sequence[Path], compiled: Path | None = None
+) -> tuple[Output, ...]:
     """Return all generated files; earlier folders of ``templates`` override later ones by name.
+
+    ``compiled`` is a folder in which compiled templates may be kept for the next run.
 
     Raises ``EditionError`` when templates cannot be read or use what is not there.
     """
-    environment = _environment(edition, templates)
+    environment = _environment(edition, templates, compiled)
     common = {
         "about": edition.about,
         "statement": edition.statement,
@@ -104,9 +108,11 @@ def _linker(path: str) -> Callable[[str], str]:
     return to
 
 
-def _environment(edition: Edition, templates: Sequence[Path]) -> jinja2.Environment:
+def _environment(edition: Edition, templates: Sequence[Path], compiled: Path | None) -> jinja2.Environment:
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(templates),
+        bytecode_cache=jinja2.FileSystemBytecodeCache(str(compiled)) if compiled else None,
+        auto_reload=False,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -33,11 +33,7 @@ _PERMALINK = re.compile(r'(<a class="headerlink" href="#([^"]+)" title="([^"]+)"
 _CANONICAL = re.compile(r'(<link rel="canonical" href="[^"]*?)index\.html(">)')
 _TAG = re.compile(r"<[^>]*>")
 _UNSEEN = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
-_MENDED = (
-    # Material writes what no HTML checker accepts: see its base.html and nav-item.html.
-    (re.compile(r'(<input class="md-(?:toggle|option|nav__toggle)[^>]*?) autocomplete="off"'), r"\1"),
-    (re.compile(r' tabindex=""'), ""),
-)
+_AUTOCOMPLETE = re.compile(r'(<input class="md-(?:toggle|option|nav__toggle)[^>]*?) autocomplete="off"')
 
 
 def finish(site: Path, edition: Edition, indexes: Indexes, site_url: str) -> None:
@@ -70,6 +66,19 @@ class _Finisher:
 
     def finish(self, text: str, name: str, mistakes: list[Mistake]) -> str:
         """Return the finished page; words that are not the source's join ``mistakes``."""
+        head, tag, rest = text.partition("<article")
+        article, end, foot = rest.partition("</article>")
+        return "".join(
+            (
+                _frame(_CANONICAL.sub(r"\1\2", head)),
+                tag,
+                self._article(article, name, mistakes),
+                end,
+                _frame(foot),
+            )
+        )
+
+    def _article(self, text: str, name: str, mistakes: list[Mistake]) -> str:
         text = _LANDMARK.sub(lambda found: self._set(found, name, mistakes), text)
         text = _OTHER_COMMENT.sub("", text)
         text = _CLAUSE.sub(r'<section class="clause" data-clause="\1" aria-labelledby="c\1">', text)
@@ -77,11 +86,7 @@ class _Finisher:
         text = _STYLED.sub(r'<\2 class="\1"', text)
         text = _HEADING.sub(_numbered, text)
         text = _TITLE.sub(_numbered, text)
-        text = _PERMALINK.sub(r'\1 aria-label="\3: \2"', text)
-        text = _CANONICAL.sub(r"\1\2", text)
-        for pattern, mended in _MENDED:
-            text = pattern.sub(mended, text)
-        return text
+        return _PERMALINK.sub(r'\1 aria-label="\3: \2"', text)
 
     def _set(self, found: re.Match[str], name: str, mistakes: list[Mistake]) -> str:
         if found["kind"] == "words":
@@ -99,6 +104,11 @@ class _Finisher:
             remedy = "keep the template from changing them: quote with words_of() or quote()"
             mistakes.append(Mistake(place, problem, remedy))
         return words
+
+
+def _frame(text: str) -> str:
+    """Mend what Material writes around the article and no HTML checker accepts."""
+    return _AUTOCOMPLETE.sub(r"\1", text).replace(' tabindex=""', "")
 
 
 def _seen(text: str) -> str:

@@ -4,8 +4,13 @@ import logging
 import os
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from glossator.errors import EditionError, Mistake, disk_mistakes, mistaken
+
+if TYPE_CHECKING:
+    from mkdocs.config.base import LegacyConfig
+    from mkdocs.plugins import BasePlugin
 
 _DOC_FILE = re.compile(r"Doc file '([^']+)'")
 _TROUBLE = "mkdocs.yml"
@@ -22,9 +27,10 @@ class _Gathering(logging.Handler):
         self.messages.append(record.getMessage())
 
 
-def render(config_file: Path, destination: Path) -> str:
+def render(config_file: Path, destination: Path, compiled: Path) -> str:
     """Build the site of ``mkdocs.yml`` into ``destination``, strictly; return its ``site_url``.
 
+    ``compiled`` is a folder in which the theme's compiled templates are kept for the next run.
     Raises ``EditionError`` with every warning that MkDocs gives.
     """
     # Both advertise their successors at every build; that is not news for an editor.
@@ -44,6 +50,7 @@ def render(config_file: Path, destination: Path) -> str:
     try:
         with disk_mistakes(destination):
             config = load_config(str(config_file), site_dir=str(destination), strict=True)
+            config.plugins["glossator/compiled"] = _compiled_templates(compiled)
             config.plugins.on_startup(command="build", dirty=False)
             build(config)
             config.plugins.on_shutdown()
@@ -52,6 +59,19 @@ def render(config_file: Path, destination: Path) -> str:
     finally:
         logger.removeHandler(gathering)
     return str(config.site_url or "")
+
+
+def _compiled_templates(folder: Path) -> "BasePlugin[LegacyConfig]":
+    """Return a plugin that keeps compiled templates: a seventh of the time of a whole build."""
+    from jinja2 import Environment, FileSystemBytecodeCache
+    from mkdocs.plugins import BasePlugin
+
+    class CompiledTemplates(BasePlugin):  # type: ignore[type-arg]
+        def on_env(self, env: Environment, /, **_: object) -> None:
+            env.bytecode_cache = FileSystemBytecodeCache(str(folder))
+            env.auto_reload = False
+
+    return CompiledTemplates()
 
 
 def _mistakes(messages: list[str], last: str) -> list[Mistake]:

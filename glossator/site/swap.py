@@ -13,11 +13,14 @@ from glossator.errors import disk_mistakes, mistaken
 WORKPLACE = ".glossator"
 _FRESH = "site-new"
 _FORMER = "site-former"
+_LASTING = "templates"
 
 
 @contextmanager
-def workplace(folder: Path) -> Iterator[Path]:
-    """Give a fresh folder on the same disk as ``folder/site``, and clear it away afterwards.
+def workplace(folder: Path) -> Iterator[tuple[Path, Path]]:
+    """Give a fresh folder on the disk of ``folder/site``, cleared away afterwards, and a lasting one.
+
+    The lasting one may keep what only saves time, such as compiled templates.
 
     One build at a time works here. What a killed build left behind is cleared first, and a site
     that it had moved aside is put back.
@@ -34,8 +37,10 @@ def workplace(folder: Path) -> Iterator[Path]:
             fresh = place / _FRESH
             shutil.rmtree(fresh, ignore_errors=True)
             fresh.mkdir()
+            lasting = place / _LASTING
+            lasting.mkdir(exist_ok=True)
         try:
-            yield fresh
+            yield fresh, lasting
         finally:
             shutil.rmtree(fresh, ignore_errors=True)
 
