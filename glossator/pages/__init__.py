@@ -5,6 +5,7 @@ HTML comments and invisible in every reader:
 
     <!-- words 4.3 -->          the quotation below is the words of clause 4.3
     <!-- quote 10:90 … -->      the quotation below is that span; marks 20:25, .class, #id may follow
+    <!-- section 4 -->          the heading below is that of section 4
     <!-- clause 4.3 -->         here clause 4.3 begins, and ends at <!-- /clause -->
     <!-- .topics -->            the block below gets the class "topics"
 """

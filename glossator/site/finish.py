@@ -26,8 +26,9 @@ _OTHER_COMMENT = re.compile(r"<!-- (?:This page is written by build\.py)[^>]*-->
 _HEADING = re.compile(
     r'(?P<open><h[23] id="c(?P<address>[^"]+)">(?:<a href="[^"]*">)?)(?P=address)(?P<caption> [^<]+)?'
 )
-_TITLE = re.compile(
-    r'(?P<open><h[12] id="[^"]*">(?:<a href="[^"]*">)?)(?P<number>\[?\d+\]?) (?P<caption>[^<]+)'
+_SECTION = re.compile(
+    r"<!-- section (?P<label>\S+) -->\s*"
+    r'(?P<open><h[12] id="[^"]*">(?:<a href="[^"]*">)?)[^<]+'
 )
 _PERMALINK = re.compile(r'(<a class="headerlink" href="#([^"]+)" title="([^"]+)")')
 _CANONICAL = re.compile(r'(<link rel="canonical" href="[^"]*?)index\.html(">)')
@@ -60,6 +61,7 @@ class _Finisher:
     def __init__(self, edition: Edition) -> None:
         statement = edition.statement
         self.source = statement.source
+        self.sections = {section.label: section for section in statement.sections}
         self.home = {
             clause.address: (section, clause) for section in statement.sections for clause in section.clauses
         }
@@ -85,8 +87,13 @@ class _Finisher:
         text = text.replace("<!-- /clause -->", "</section>")
         text = _STYLED.sub(r'<\2 class="\1"', text)
         text = _HEADING.sub(_numbered, text)
-        text = _TITLE.sub(_numbered, text)
+        text = _SECTION.sub(self._section_heading, text)
         return _PERMALINK.sub(r'\1 aria-label="\3: \2"', text)
+
+    def _section_heading(self, found: re.Match[str]) -> str:
+        section = self.sections[found["label"]]
+        name = section.name.removeprefix(section.number).strip()
+        return found["open"] + _heading(html.escape(section.number), html.escape(name))
 
     def _set(self, found: re.Match[str], name: str, mistakes: list[Mistake]) -> str:
         if found["kind"] == "words":
@@ -171,11 +178,13 @@ def _text(source: Source, span: Span) -> str:
 
 
 def _numbered(found: re.Match[str]) -> str:
-    parts = found.groupdict()
-    number = parts.get("address") or parts["number"]
-    caption = (parts["caption"] or "").strip()
-    named = f' <span class="caption">{caption}</span>' if caption else ""
-    return f'{found["open"]}<span class="number">{number}</span>{named}'
+    return found["open"] + _heading(found["address"], (found["caption"] or "").strip())
+
+
+def _heading(number: str, caption: str) -> str:
+    """Set a number and a caption, both as HTML and both perhaps empty, so that each can be told."""
+    parts = [("number", number), ("caption", caption)]
+    return " ".join(f'<span class="{name}">{text}</span>' for name, text in parts if text)
 
 
 def _finish_search(site: Path, edition: Edition, indexes: Indexes) -> None:
