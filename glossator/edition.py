@@ -6,7 +6,7 @@ from pathlib import Path
 from glossator.annotate import annotate, read_about
 from glossator.errors import EditionError, Mistake, Report
 from glossator.model import Edition, Source, Statement
-from glossator.parse import parse, read_outline
+from glossator.parse import Outline, parse, read_outline
 from glossator.records import Record, read_record
 from glossator.source import encoding_notice, read_source
 
@@ -27,22 +27,30 @@ def load_edition(folder: Path, encoding: str = "") -> Loaded:
     Raises ``EditionError`` with everything that is wrong, in one go.
     """
     report = Report()
-    record = read_record(folder / STATEMENT, STATEMENT, report)
+    # What follows from an unreadable file is not worth telling: it goes to a report of its own.
+    record = read_record(folder / STATEMENT, STATEMENT, report) or Record(STATEMENT, {}, Report())
     outline = read_outline(record.record("outline"))
-    source = _read_seed(folder, record, encoding, report)
+    sound = not report.mistakes
     about = read_about(record)
-    statement: Statement | None = None
-    if source:
-        notice = encoding_notice(source)
-        report.notices.extend([notice] if notice else [])
-        before = len(report.mistakes)
-        parsed = parse(source, outline, report)
-        # Where the outline is wrong, addresses are wrong too: judging targets would mislead.
-        statement = parsed if len(report.mistakes) == before else None
+    source = _read_seed(folder, record, encoding, report)
+    record.finish()
+    statement = _parse(source, outline, report) if source and sound else None
     edition = annotate(statement, about, folder / "annotations", report)
     if edition is None or report.mistakes:
         raise EditionError(report.mistakes)
     return Loaded(edition, tuple(report.notices))
+
+
+def _parse(source: Source, outline: Outline, report: Report) -> Statement | None:
+    """Return the statement, or None when the outline does not fit it.
+
+    Where the outline is wrong, addresses are wrong too: judging targets by them would mislead.
+    """
+    notice = encoding_notice(source)
+    report.notices.extend([notice] if notice else [])
+    before = len(report.mistakes)
+    statement = parse(source, outline, report)
+    return statement if len(report.mistakes) == before else None
 
 
 def _read_seed(folder: Path, record: Record, encoding: str, report: Report) -> Source | None:

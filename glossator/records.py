@@ -128,18 +128,18 @@ def place_of(node: "Node") -> str:
     return node.place
 
 
-def read_record(path: Path, name: str, report: Report) -> Record:
-    """Return the one mapping that the file must be; on failure an empty one and mistakes in ``report``."""
+def read_record(path: Path, name: str, report: Report) -> Record | None:
+    """Return the one mapping that the file must be; without one, None and a mistake."""
     if not path.exists():
         remedy = "write it, or begin with a copy of another edition's"
         report.mistake(name, "there is no such file", remedy)
-        return Record(name, {}, report)
+        return None
     node = _read(path, name, report)
     if isinstance(node, Record):
         return node
     if node is not None:
         report.mistake(name, "the file must be a mapping", "begin it with 'key: …' lines")
-    return Record(name, {}, report)
+    return None
 
 
 def read_records(path: Path, name: str, report: Report) -> tuple[Record, ...]:

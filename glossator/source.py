@@ -24,6 +24,9 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _DOCUMENTS = {
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"GIF8": "a picture",
     b"%PDF-": "a PDF",
     b"PK\x03\x04": "a zip archive (a .docx or .odt file is one)",
     b"\xd0\xcf\x11\xe0": "an old Word document",

@@ -11,7 +11,7 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 def read_about(record: Record) -> About:
     """Return what the record says, noting what is wrong with it; the outline is not read here."""
-    about = About(
+    return About(
         short_title=record.text("short_title"),
         language=_language(record),
         date=_date(record),
@@ -23,8 +23,6 @@ def read_about(record: Record) -> About:
         provenance=record.text("provenance", ""),
         witnesses=tuple(_witness(entry) for entry in record.records("witnesses")),
     )
-    record.finish()
-    return about
 
 
 def _witness(record: Record) -> Witness:

@@ -4,6 +4,7 @@ A page reads well as it is. For the pass over the finished HTML it carries landm
 HTML comments and invisible in every reader:
 
     <!-- words 4.3 -->          the quotation below is the words of clause 4.3
+    <!-- marker 4 -->           the quotation below is the printed marker of section 4, without words
     <!-- quote 10:90 … -->      the quotation below is that span; marks 20:25, .class, #id may follow
     <!-- section 4 -->          the heading below is that of section 4
     <!-- clause 4.3 -->         here clause 4.3 begins, and ends at <!-- /clause -->
@@ -21,7 +22,7 @@ import jinja2
 
 from glossator.errors import EditionError, Mistake
 from glossator.index import Indexes
-from glossator.model import PREAMBLE, Clause, Edition, Output, Section, Span
+from glossator.model import PREAMBLE, SIGNATURE, Clause, Edition, Output, Section, Span
 from glossator.pages.tally import tally
 from glossator.pages.verbatim import quotation, verbatim
 
@@ -80,7 +81,7 @@ def _all_pages(edition: Edition, indexes: Indexes) -> list[_Page]:
     pages += [
         _Page(
             f"{section.label}/index.md",
-            "section.md.j2" if section.clauses else "signature.md.j2",
+            "signature.md.j2" if section.label == SIGNATURE else "section.md.j2",
             {"section": section},
         )
         for section in sections

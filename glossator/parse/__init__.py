@@ -15,19 +15,22 @@ from glossator.model import Source, Statement
 from glossator.parse.front import signature_start, title_block
 from glossator.parse.outline import Outline, read_outline
 from glossator.parse.paragraphs import paragraphs
-from glossator.parse.sections import build_sections, find_starts
+from glossator.parse.sections import build_sections, find_starts, tell_captions
 
 __all__ = ["Outline", "parse", "read_outline"]
 
 
 def parse(source: Source, outline: Outline, report: Report) -> Statement:
     """Return the statement; what is wrong or odd goes to ``report``."""
+    before = len(report.mistakes)
     found = paragraphs(source)
     titles = title_block(source, found, outline, report)
     body = found[len(titles) :]
     end = signature_start(source, body, outline, report)
     starts = find_starts(source, body[:end], outline, report)
-    sections = build_sections(source, body, end, starts, outline, report)
+    sections = build_sections(source, body, end, starts, outline)
+    if len(report.mistakes) == before:
+        tell_captions(sections, outline, report)
     if not any(section.clauses for section in sections):
         remedy = "put the words of the statement into the seed, or correct the lines of the outline"
         report.mistake(source.name, "no clause was found below the title block", remedy)

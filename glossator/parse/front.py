@@ -24,7 +24,7 @@ def paragraph_at(source: Source, found: Sequence[Span], line: int, place: str, r
             return number
     last = len(source.line_starts)
     if not 1 <= line <= last:
-        problem = f"line {line} does not exist: {source.name} has {last} lines"
+        problem = f"line {line} does not exist: {source.name} has {last} line{'s' * (last != 1)}"
     else:
         problem = f"no paragraph begins on line {line} of {source.name} where it is looked for"
     remedy = "give the number of the line on which it begins, the first line being 1"

@@ -101,12 +101,11 @@ def build_sections(
     end: int,
     starts: Sequence[Start],
     outline: Outline,
-    report: Report,
 ) -> tuple[Section, ...]:
     """Return the sections; ``body[:end]`` is the text, ``body[end:]`` the signature block."""
     stops = [*(start.paragraph for start in starts[1:]), end]
     sections = [
-        _section(source, body[start.paragraph : stop], start, outline, report)
+        _section(source, body[start.paragraph : stop], start, outline.by_label.get(start.label))
         for start, stop in zip(starts, stops, strict=False)
     ]
     if end < len(body):
@@ -121,10 +120,8 @@ def _section(
     source: Source,
     body: Sequence[Span],
     start: Start,
-    outline: Outline,
-    report: Report,
+    entry: SectionEntry | None,
 ) -> Section:
-    entry = outline.by_label.get(start.label)
     prefix = {PREAMBLE: "P", WHOLE: "T"}.get(start.label, start.label)
     spans = list(body)
     if start.marker:
@@ -133,8 +130,6 @@ def _section(
     clauses = tuple(
         _clause(source, span, f"{prefix}.{number}", entry) for number, span in enumerate(spans, 1)
     )
-    if entry:
-        _tell_captions(entry, clauses, report)
     supplied, caption = (entry.supplied, entry.caption) if entry else ("", "")
     return Section(start.label, start.marker, supplied, caption, clauses)
 
@@ -145,10 +140,13 @@ def _clause(source: Source, span: Span, address: str, entry: SectionEntry | None
     return Clause(address, span, sentences, caption.text if caption else "")
 
 
-def _tell_captions(entry: SectionEntry, clauses: Sequence[Clause], report: Report) -> None:
-    known = [clause.address for clause in clauses]
-    otherwise = f"section {entry.label} has the clauses " + ", ".join(known[:20])
-    for address, value in entry.captions.items():
-        if address not in known:
-            problem = f"there is no clause {address!r} to give a caption to"
-            report.mistake(value.place, problem, did_you_mean(address, known, otherwise))
+def tell_captions(sections: Sequence[Section], outline: Outline, report: Report) -> None:
+    """Note every caption in the outline that is meant for a clause which is not there."""
+    for section in sections:
+        entry = outline.by_label.get(section.label)
+        known = [clause.address for clause in section.clauses]
+        otherwise = f"section {section.label} has the clauses " + ", ".join(known[:20])
+        for address, value in entry.captions.items() if entry else ():
+            if address not in known:
+                problem = f"there is no clause {address!r} to give a caption to"
+                report.mistake(value.place, problem, did_you_mean(address, known, otherwise))

@@ -18,7 +18,8 @@ from glossator.site.search import rebuild
 from glossator.site.sitemap import write_sitemap
 
 _LANDMARK = re.compile(
-    r"<!-- (?P<kind>words|quote) (?P<what>[^>]*?) -->\s*<blockquote>(?P<shown>.*?)</blockquote>", re.DOTALL
+    r"<!-- (?P<kind>words|marker|quote) (?P<what>[^>]*?) -->\s*<blockquote>(?P<shown>.*?)</blockquote>",
+    re.DOTALL,
 )
 _CLAUSE = re.compile(r"<!-- clause (\S+) -->")
 _STYLED = re.compile(r"<!-- \.([\w-]+) -->\s*<(\w+)")
@@ -96,14 +97,17 @@ class _Finisher:
         return found["open"] + _heading(html.escape(section.number), html.escape(name))
 
     def _set(self, found: re.Match[str], name: str, mistakes: list[Mistake]) -> str:
-        if found["kind"] == "words":
-            section, clause = self.home[found["what"]]
-            first = clause is section.clauses[0]
-            marker = section.marker if first else None
-            spans = [marker, clause.span] if marker else [clause.span]
-            words = _words(self.source, section, clause)
-        else:
-            spans, words = _quote(self.source, found["what"])
+        match found["kind"]:
+            case "words":
+                section, clause = self.home[found["what"]]
+                first = section.marker if clause is section.clauses[0] else None
+                spans = [first, clause.span] if first else [clause.span]
+                words = _words(self.source, section, clause)
+            case "marker":
+                spans = [span for span in [self.sections[found["what"]].marker] if span]
+                words = "".join(_paragraph(_marker(self.source, span)) for span in spans)
+            case _:
+                spans, words = _quote(self.source, found["what"])
         expected = "".join(map(self.source.cut, spans))
         if _seen(expected) != _seen(html.unescape(_TAG.sub("", found["shown"]))):
             place = f"docs/{name.removesuffix('.html')}.md"
@@ -127,8 +131,7 @@ def _words(source: Source, section: Section, clause: Clause) -> str:
     """Set the words of a clause, with its sentences, after its printed or supplied number."""
     before = ""
     if clause is section.clauses[0] and section.marker:
-        marker = section.marker
-        before = f'<span class="statement-marker" data-span="{marker}">{_text(source, marker)}</span> '
+        before = _marker(source, section.marker) + " "
     elif clause is section.clauses[0] and section.supplied:
         before = f'<span class="supplied">{html.escape(section.number)}</span> '
     parts = [
@@ -139,7 +142,15 @@ def _words(source: Source, section: Section, clause: Clause) -> str:
         )
         for sentence in clause.sentences
     ]
-    return f'<p class="statement">{before}{_statement_text(source, clause.span, parts)}</p>'
+    return _paragraph(before + _statement_text(source, clause.span, parts))
+
+
+def _paragraph(inner: str) -> str:
+    return f'<p class="statement">{inner}</p>'
+
+
+def _marker(source: Source, span: Span) -> str:
+    return f'<span class="statement-marker" data-span="{span}">{_text(source, span)}</span>'
 
 
 def _quote(source: Source, what: str) -> tuple[list[Span], str]:

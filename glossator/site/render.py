@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from mkdocs.plugins import BasePlugin
 
 _DOC_FILE = re.compile(r"Doc file '([^']+)'")
+_LINE = re.compile(r"\.ya?ml\", line (\d+)")
 _TROUBLE = "mkdocs.yml"
 
 
@@ -55,7 +56,7 @@ def render(config_file: Path, destination: Path, compiled: Path) -> str:
             build(config)
             config.plugins.on_shutdown()
     except (MkDocsException, ClickException, SystemExit) as error:
-        raise EditionError(_mistakes(gathering.messages, str(error))) from error
+        raise EditionError(_mistakes(gathering.messages or [str(error)])) from error
     finally:
         logger.removeHandler(gathering)
     return str(config.site_url or "")
@@ -74,11 +75,12 @@ def _compiled_templates(folder: Path) -> "BasePlugin[LegacyConfig]":
     return CompiledTemplates()
 
 
-def _mistakes(messages: list[str], last: str) -> list[Mistake]:
+def _mistakes(messages: list[str]) -> list[Mistake]:
     found = []
-    for message in dict.fromkeys(messages):
+    for message in dict.fromkeys(" ".join(message.split()) for message in messages):
         doc_file = _DOC_FILE.search(message)
-        place = f"docs/{doc_file[1]}" if doc_file else _TROUBLE
+        line = _LINE.search(message)
+        place = f"docs/{doc_file[1]}" if doc_file else f"{_TROUBLE}:{line[1]}" if line else _TROUBLE
         remedy = "mend the link" if doc_file else "correct mkdocs.yml as it says"
         found.append(Mistake(place, f"MkDocs says: {message}", remedy))
-    return found or [Mistake(_TROUBLE, f"MkDocs says: {last}", "correct mkdocs.yml as it says")]
+    return found

@@ -51,7 +51,7 @@ def swap(fresh: Path, site: Path) -> None:
     with disk_mistakes(site):
         if site.exists() and not site.is_dir():
             remedy = "move that file away: the site goes there"
-            raise mistaken(str(site), "a file stands where the site belongs", remedy)
+            raise mistaken(site.name, "a file stands where the site belongs", remedy)
         if not site.exists():
             fresh.replace(site)
         elif not _exchange(fresh, site):
