@@ -6,16 +6,15 @@ for search engines lose ``index.html``; and a few slips of the theme are mended.
 """
 
 import html
-import json
 import re
-from collections.abc import Iterable
 from pathlib import Path
 
 from glossator.errors import EditionError, Mistake, disk_mistakes
 from glossator.index import Indexes
-from glossator.model import Clause, Edition, Section, Source, Span
-from glossator.site.search import rebuild
+from glossator.model import Edition
+from glossator.site.search import write_search_index
 from glossator.site.sitemap import write_sitemap
+from glossator.site.words import set_clause, set_marker, set_quotation
 
 _LANDMARK = re.compile(
     r"<!-- (?P<kind>words|marker|quote) (?P<what>[^>]*?) -->\s*<blockquote>(?P<shown>.*?)</blockquote>",
@@ -50,7 +49,7 @@ def finish(site: Path, edition: Edition, indexes: Indexes, site_url: str) -> Non
             name = path.relative_to(site).as_posix()
             text = path.read_text(encoding="utf-8")
             path.write_bytes(pages.finish(text, name, mistakes).encode())
-        _finish_search(site, edition, indexes)
+        write_search_index(site, edition, indexes)
         write_sitemap(site, site_url)
     if mistakes:
         raise EditionError(mistakes)
@@ -102,12 +101,12 @@ class _Finisher:
                 section, clause = self.home[found["what"]]
                 first = section.marker if clause is section.clauses[0] else None
                 spans = [first, clause.span] if first else [clause.span]
-                words = _words(self.source, section, clause)
+                words = set_clause(self.source, section, clause)
             case "marker":
                 spans = [span for span in [self.sections[found["what"]].marker] if span]
-                words = "".join(_paragraph(_marker(self.source, span)) for span in spans)
+                words = "".join(set_marker(self.source, span) for span in spans)
             case _:
-                spans, words = _quote(self.source, found["what"])
+                spans, words = set_quotation(self.source, found["what"])
         expected = "".join(map(self.source.cut, spans))
         if _seen(expected) != _seen(html.unescape(_TAG.sub("", found["shown"]))):
             place = f"docs/{name.removesuffix('.html')}.md"
@@ -127,67 +126,6 @@ def _seen(text: str) -> str:
     return _UNSEEN.sub("", text)
 
 
-def _words(source: Source, section: Section, clause: Clause) -> str:
-    """Set the words of a clause, with its sentences, after its printed or supplied number."""
-    before = ""
-    if clause is section.clauses[0] and section.marker:
-        before = _marker(source, section.marker) + " "
-    elif clause is section.clauses[0] and section.supplied:
-        before = f'<span class="supplied">{html.escape(section.number)}</span> '
-    parts = [
-        (
-            sentence.span,
-            f'<span class="sentence" id="c{sentence.address}" data-span="{sentence.span}">',
-            "</span>",
-        )
-        for sentence in clause.sentences
-    ]
-    return _paragraph(before + _statement_text(source, clause.span, parts))
-
-
-def _paragraph(inner: str) -> str:
-    return f'<p class="statement">{inner}</p>'
-
-
-def _marker(source: Source, span: Span) -> str:
-    return f'<span class="statement-marker" data-span="{span}">{_text(source, span)}</span>'
-
-
-def _quote(source: Source, what: str) -> tuple[list[Span], str]:
-    """Set a span as a quotation; ``what`` is ``10:90 [20:25] [.class] [#id]``."""
-    spans, attributes = [], ""
-    names = ["statement"]
-    for word in what.split():
-        if word.startswith("."):
-            names.append(word[1:])
-        elif word.startswith("#"):
-            attributes = f' id="{word[1:]}"'
-        else:
-            start, _, end = word.partition(":")
-            spans.append(Span(int(start), int(end)))
-    marks = [(mark, "<mark>", "</mark>") for mark in spans[1:]]
-    text = _statement_text(source, spans[0], marks)
-    return spans[:1], f'<p class="{" ".join(names)}"{attributes}>{text}</p>'
-
-
-def _statement_text(source: Source, span: Span, parts: Iterable[tuple[Span, str, str]]) -> str:
-    """Set a span; ``parts`` are ranges inside it in order, without overlap, with their two tags."""
-    pieces: list[str] = []
-    at = span.start
-    for part, opening, closing in parts:
-        pieces += [_text(source, Span(at, part.start)), opening, _text(source, part), closing]
-        at = part.end
-    pieces.append(_text(source, Span(at, span.end)))
-    wrapped = " wrapped" if "\n" in source.cut(span) else ""
-    inner = "".join(pieces)
-    return f'<span class="statement-text{wrapped}" data-span="{span}">{inner}</span>'
-
-
-def _text(source: Source, span: Span) -> str:
-    # A browser would read CR LF as LF; written as an entity, CR arrives as it is.
-    return html.escape(source.cut(span), quote=False).replace("\r", "&#13;")
-
-
 def _numbered(found: re.Match[str]) -> str:
     return found["open"] + _heading(found["address"], (found["caption"] or "").strip())
 
@@ -196,14 +134,3 @@ def _heading(number: str, caption: str) -> str:
     """Set a number and a caption, both as HTML and both perhaps empty, so that each can be told."""
     parts = [("number", number), ("caption", caption)]
     return " ".join(f'<span class="{name}">{text}</span>' for name, text in parts if text)
-
-
-def _finish_search(site: Path, edition: Edition, indexes: Indexes) -> None:
-    path = site / "search" / "search_index.json"
-    if not path.is_file():
-        return
-    found = rebuild(json.loads(path.read_text(encoding="utf-8")), edition, indexes)
-    text = json.dumps(found, ensure_ascii=False, separators=(",", ":"))
-    path.write_bytes(text.encode())
-    # The same index as a script, which a browser may load from a disk.
-    path.with_suffix(".js").write_bytes(f"var __index = {text}".encode())

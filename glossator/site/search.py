@@ -5,6 +5,8 @@ words around them; so the entries of generated pages are made anew from the edit
 """
 
 import html
+import json
+from pathlib import Path
 from typing import Any
 
 from glossator.index import Indexes
@@ -13,7 +15,19 @@ from glossator.model import Edition, Section, Source
 _Entry = dict[str, str]
 
 
-def rebuild(found: dict[str, Any], edition: Edition, indexes: Indexes) -> dict[str, Any]:
+def write_search_index(site: Path, edition: Edition, indexes: Indexes) -> None:
+    """Make the index anew, where MkDocs has written one."""
+    path = site / "search" / "search_index.json"
+    if not path.is_file():
+        return
+    found = _rebuild(json.loads(path.read_text(encoding="utf-8")), edition, indexes)
+    text = json.dumps(found, ensure_ascii=False, separators=(",", ":"))
+    path.write_bytes(text.encode())
+    # The same index as a script, which a browser may load from a disk.
+    path.with_suffix(".js").write_bytes(f"var __index = {text}".encode())
+
+
+def _rebuild(found: dict[str, Any], edition: Edition, indexes: Indexes) -> dict[str, Any]:
     """Return the index ``found`` by MkDocs with our entries; pages written by people keep theirs."""
     source = edition.statement.source
     ours = [_entry("index.html", edition.about.short_title, _title_block(edition))]

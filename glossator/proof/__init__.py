@@ -1,0 +1,56 @@
+"""Read the finished site back and compare it with the seed, character by character.
+
+The proof trusts nothing that made the site. It parses every page as a browser does, compares
+each stretch of the statement's words with the seed, sees that together they hold every
+character once and in order, and follows every link inside the site.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from selectolax.lexbor import LexborHTMLParser
+
+from glossator.errors import EditionError, Mistake, Report, disk_mistakes, mistaken
+from glossator.model import Statement
+from glossator.proof.checks import check_cover, check_links, check_sections
+from glossator.proof.read import REMEDY, Page, base_path, read_page
+
+_MOST_SHOWN = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What was proven: how many characters stand accounted for, and how much was read."""
+
+    characters: int
+    total: int
+    pages: int
+    clauses: int
+    links: int
+
+    def __str__(self) -> str:
+        return f"{self.characters:,} of {self.total:,} characters accounted for"
+
+
+def prove(site: Path, statement: Statement) -> Proof:
+    """Return the proof, or raise ``EditionError`` with everything that does not hold."""
+    if not (site / "index.html").is_file():
+        raise mistaken(site.name, "there is no site to prove", "build it with python build.py")
+    report = Report()
+    pages: dict[str, Page] = {}
+    with disk_mistakes(site):
+        files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+        base = "/"
+        for path in sorted(name for name in files if name.endswith(".html")):
+            tree = LexborHTMLParser((site / path).read_bytes().decode())
+            pages[path] = read_page(tree, path, statement.source, report)
+            base = base_path(tree) if path == "index.html" else base
+    characters = check_cover(pages, statement, report)
+    check_sections(pages, statement, report)
+    links = check_links(pages, files, base, report)
+    if report.mistakes:
+        more = len(report.mistakes) - _MOST_SHOWN
+        rest = [Mistake(site.name, f"and {more} more", REMEDY)] if more > 0 else []
+        raise EditionError([*report.mistakes[:_MOST_SHOWN], *rest])
+    total = len(statement.source.text)
+    return Proof(characters, total, len(pages), len(statement.clauses), links)
