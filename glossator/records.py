@@ -71,7 +71,7 @@ class Record:
         text = self.text(key, default)
         if not text or text in known:
             return text
-        listed = "use one of: " + ", ".join(sorted(known)[:12])
+        listed = "use one of: " + ", ".join(sorted(known)[:12]) if known else f"define a {what} first"
         remedy = did_you_mean(text, known, listed)
         self.report.mistake(self.place_of(key), f"there is no {what} {text!r}", remedy)
         return ""

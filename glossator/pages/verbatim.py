@@ -6,9 +6,12 @@ A backslash would be easier to read, but the engines do not agree on what it may
 
 import re
 
-_ANYWHERE = re.compile(r"[\\`*_{}\[\]<>&|~\x00-\x08\x0b\x0c\x0e-\x1f\x85\u2028\u2029]")
-_LINE_START_SPACE = re.compile(r"^[^\S\n]+|[^\S\n]+$", re.MULTILINE)
-_LINE_START_MARK = re.compile(r"^(?:[#+\-=:!]|\d{1,9}[.)])", re.MULTILINE)
+_ANYWHERE = re.compile(r"[\\`*_{}\[\]<>&|~]")
+# Engines strip these at the ends of a line; a control character would not survive as an entity.
+_SPACE = r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+"
+_SPACE_AT_ENDS = re.compile(rf"^{_SPACE}|{_SPACE}$", re.MULTILINE)
+# Python-Markdown drops some control characters first, so a mark may stand after them.
+_LINE_START_MARK = re.compile(r"^(?:[^\S\n]|[\x00-\x08\x0b-\x1f])*(?:[#+\-=:!]|\d{1,9}[.)])", re.MULTILINE)
 _LINE_END = re.compile(r"\r\n?")
 
 
@@ -16,7 +19,7 @@ def verbatim(text: str) -> str:
     """Return Markdown that shows ``text`` and nothing else; every line end becomes LF."""
     text = _ANYWHERE.sub(_entity, _LINE_END.sub("\n", text))
     text = _LINE_START_MARK.sub(lambda found: found[0][:-1] + _entity_of(found[0][-1]), text)
-    return _LINE_START_SPACE.sub(lambda found: "".join(map(_entity_of, found[0])), text)
+    return _SPACE_AT_ENDS.sub(lambda found: "".join(map(_entity_of, found[0])), text)
 
 
 def quotation(text: str) -> str:

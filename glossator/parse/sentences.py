@@ -2,7 +2,8 @@
 
 A sentence ends at a full stop, question or exclamation mark with the closing quotes after it,
 where white space and no lower-case letter follows; after an ideographic stop it ends at once.
-Abbreviations and initials do not end one. The rule is small on purpose: addresses stand on it.
+Abbreviations, initials and a bare number do not end one. The rule is small on purpose: addresses
+stand on it.
 """
 
 import re
@@ -12,6 +13,7 @@ from glossator.model import Sentence, Span
 
 _END = re.compile(r"[.!?؟…۔।]+[\"'”’»)\]]*(?=\s)|[。！？]+[”’」』）】]*")
 _LAST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
+_LONGEST_NUMBER = 4
 _ABBREVIATIONS = re.compile(
     r"no|nos|art|arts|mr|mrs|ms|dr|st|prof|gen|col|sec|paras?|pp|vs|cf|etc|inc|ltd|jr|sr|approx|vol|eds?"
     r"|ст|пп?|гг?|им|mme|mlle|núm|sra",
@@ -42,6 +44,8 @@ def _spans(text: str, clause: Span) -> Iterator[Span]:
 def _abbreviated(text: str, end: re.Match[str], start: int) -> bool:
     if end[0] != ".":
         return False
+    if end.start() - start <= _LONGEST_NUMBER and text[start : end.start()].isdigit():
+        return True
     word = _LAST_WORD.search(text[max(start, end.start() - 24) : end.start()])
     if not word:
         return False

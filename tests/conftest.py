@@ -1,0 +1,122 @@
+"""What the tests share: small editions to break, the built flagship, a browser, a server."""
+
+import contextlib
+import functools
+import http.server
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from glossator import job
+
+ROOT = Path(__file__).resolve().parent.parent
+CASES = ROOT / "tests" / "cases"
+
+
+def quiet(_stage: str) -> None:
+    """Progress that nobody sees."""
+
+
+def copy_edition(destination: Path) -> Path:
+    """Copy the flagship's inputs, and the pages by people, into a folder of its own."""
+    for name in ("seeds", "annotations", "docs"):
+        shutil.copytree(ROOT / name, destination / name)
+    shutil.copy(ROOT / "mkdocs.yml", destination)
+    return destination
+
+
+def copy_small_edition(destination: Path) -> Path:
+    """Copy the little edition of the cases and give it what a site needs."""
+    shutil.copytree(CASES / "edition", destination, dirs_exist_ok=True)
+    shutil.copytree(ROOT / "docs" / "assets", destination / "docs" / "assets")
+    shutil.copy(ROOT / "mkdocs.yml", destination)
+    return destination
+
+
+@pytest.fixture
+def edition(tmp_path: Path) -> Path:
+    return copy_edition(tmp_path / "edition")
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    return copy_small_edition(tmp_path / "small")
+
+
+@pytest.fixture(scope="session")
+def flagship(tmp_path_factory: pytest.TempPathFactory) -> job.Built:
+    folder = copy_edition(tmp_path_factory.mktemp("flagship") / "edition")
+    return job.build(folder, "", quiet)
+
+
+class _SilentHandler(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the library's
+        pass
+
+
+@contextlib.contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """Serve a folder on a free port of this machine; give its address."""
+    handler = functools.partial(_SilentHandler, directory=str(folder))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A way to open the site: its base address, and how a page is named there."""
+
+    base: str
+
+    @property
+    def hosted(self) -> bool:
+        return self.base.startswith("http")
+
+    def address(self, page: str) -> str:
+        """Return the address of a page such as ``/4/#c4.7``, on a host or on a disk."""
+        path, mark, anchor = page.partition("#")
+        file = path if self.hosted else f"{path}index.html"
+        return f"{self.base}{file}{mark}{anchor}"
+
+
+@pytest.fixture(scope="session", params=["file", "http"])
+def reading(request: pytest.FixtureRequest, flagship: job.Built) -> Iterator[Reading]:
+    if request.param == "file":
+        yield Reading(flagship.site.as_uri())
+    else:
+        with serving(flagship.site) as base:
+            yield Reading(base)
+
+
+def chromium_path() -> str:
+    """Return where the system's Chromium is; without one, skip, or fail where CI must have it."""
+    for name in ("chromium", "chromium-browser", "google-chrome"):
+        found = shutil.which(name)
+        if found:
+            return found
+    reason = "no Chromium found: install it (Debian: apt-get install chromium) to run the browser tests"
+    if os.environ.get("CI"):
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = chromium_path()
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=path, args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+        )
+        yield chromium
+        chromium.close()

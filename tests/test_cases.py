@@ -1,0 +1,61 @@
+"""The golden cases: what editors are told, and what the parser finds, word for word."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+from cases import Case, read_cases
+from conftest import copy_small_edition
+
+from glossator.edition import load_edition
+from glossator.errors import EditionError, Report
+from glossator.model import Statement
+from glossator.parse import parse, read_outline
+from glossator.records import read_record
+from glossator.source import read_source
+
+
+@pytest.mark.parametrize("case", read_cases("mistakes"), ids=lambda case: case.title)
+def test_mistakes_are_told_word_for_word(case: Case, tmp_path: Path) -> None:
+    folder = copy_small_edition(tmp_path)
+    for info, text in case.blocks:
+        verb, _, path = info.partition(" ")
+        if verb == "file":
+            (folder / path).write_text(text, encoding="utf-8")
+        elif verb == "append":
+            with (folder / path).open("a", encoding="utf-8") as file:
+                file.write(text)
+        elif verb == "remove":
+            (folder / path).unlink()
+    with pytest.raises(EditionError) as caught:
+        load_edition(folder)
+    assert str(caught.value) + "\n" == case.block("says")
+
+
+@pytest.mark.parametrize("case", read_cases("structure"), ids=lambda case: case.title)
+def test_structure_is_found(case: Case, tmp_path: Path) -> None:
+    seed = tmp_path / "text.txt"
+    seed.write_text(case.block("seed"), encoding="utf-8")
+    outline_file = tmp_path / "outline.yml"
+    outline_file.write_text(yaml.safe_dump({}) if not case.block("outline") else case.block("outline"))
+    report = Report()
+    outline = read_outline(read_record(outline_file, "outline.yml", report))
+    statement = parse(read_source(seed, "seeds/text.txt"), outline, report)
+    assert not report.mistakes
+    lines = [*_describe(statement), *(f"! {str(notice).splitlines()[0]}" for notice in report.notices)]
+    assert "\n".join(lines) + "\n" == case.block("finds")
+
+
+def _describe(statement: Statement) -> list[str]:
+    source = statement.source
+    lines = [f"{line.role:<12}{source.cut(line.span)[:24]}" for line in statement.title_block]
+    for section in statement.sections:
+        marker = f"marker {source.cut(section.marker)!r}" if section.marker else section.supplied
+        lines.append(f"{section.number or section.label:<12}{marker}".rstrip())
+        for clause in section.clauses:
+            more = len(clause.sentences) - 1
+            sentences = f" + {more} sentence{'s' * (more > 1)}" if more else ""
+            beginning = source.cut(clause.span)[:24].rstrip()
+            lines.append(f"  {clause.address:<10}{beginning}{sentences}")
+        lines += [f"{'':12}{source.cut(line)}" for line in section.lines]
+    return lines
