@@ -18,7 +18,9 @@ from glossator.pages import write_pages
 from glossator.pages.verbatim import quotation, verbatim
 
 TAG = re.compile(r"<[^>]*>")
-MARKS = st.text(st.sampled_from("ab12 \n.#>+-=*_`\\[](){}<&;:!|~'\"é\u00a0\t\r\x0b\x0c\x02\x1c\x85\u2028"), min_size=1)
+MARKS = st.text(
+    st.sampled_from("ab12 \n.#>+-=*_`\\[](){}<&;:!|~'\"é\u00a0\t\r\x0b\x0c\x02\x1c\x85\u2028"), min_size=1
+)
 ENGINES = {
     "Python-Markdown": lambda text: markdown.markdown(text, extensions=["attr_list", "tables", "toc"]),
     "CommonMark": MarkdownIt("commonmark").enable("table").render,

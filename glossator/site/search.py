@@ -12,7 +12,10 @@ from typing import Any
 from glossator.index import Indexes
 from glossator.model import Edition, Section, Source
 
-_Entry = dict[str, str]
+_Entry = dict[str, Any]
+
+_OURS = 0.00001
+"""What our own words weigh against the statement's, so that they are never found before them."""
 
 
 def write_search_index(site: Path, edition: Edition, indexes: Indexes) -> None:
@@ -30,15 +33,17 @@ def write_search_index(site: Path, edition: Edition, indexes: Indexes) -> None:
 def _rebuild(found: dict[str, Any], edition: Edition, indexes: Indexes) -> dict[str, Any]:
     """Return the index ``found`` by MkDocs with our entries; pages written by people keep theirs."""
     source = edition.statement.source
-    ours = [_entry("index.html", edition.about.short_title, _title_block(edition))]
+    ours = [_entry("index.html", edition.about.short_title, _title_block(edition), _OURS)]
     for section in edition.statement.sections:
         ours += _section(source, section)
     ours += [
-        _entry(f"topics/{entry.topic.id}/index.html", entry.topic.label, entry.topic.definition)
+        _entry(f"topics/{entry.topic.id}/index.html", entry.topic.label, entry.topic.definition, _OURS)
         for entry in indexes.topics
     ]
     pages = {entry["location"] for entry in ours} | {"full/index.html", "topics/index.html"}
-    kept = [entry for entry in found["docs"] if entry["location"].split("#")[0] not in pages]
+    kept = [
+        entry | {"boost": _OURS} for entry in found["docs"] if entry["location"].split("#")[0] not in pages
+    ]
     return found | {"docs": [*ours, *kept]}
 
 
@@ -47,7 +52,7 @@ def _section(source: Source, section: Section) -> list[_Entry]:
     lines = " ".join(map(source.cut, section.lines))
     return [
         # Material groups the clauses of a page below its own entry, which needs no words.
-        _entry(page, section.name, lines),
+        _entry(page, section.name, lines, _OURS),
         *(
             _entry(
                 f"{page}#c{clause.address}",
@@ -63,10 +68,11 @@ def _title_block(edition: Edition) -> str:
     return " ".join(edition.statement.source.cut(line.span) for line in edition.statement.title_block)
 
 
-def _entry(location: str, title: str, text: str) -> _Entry:
+def _entry(location: str, title: str, text: str, boost: float = 1.0) -> _Entry:
     # Material shows both as HTML.
     return {
         "location": location,
         "title": html.escape(title, quote=False),
         "text": html.escape(text, quote=False),
+        "boost": boost,
     }

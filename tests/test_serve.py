@@ -1,0 +1,78 @@
+"""Editing with the site open: every saved change shows, and a wrong one spoils nothing."""
+
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+PATIENCE = 30.0
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def served(edition: Path) -> Iterator[str]:
+    port = free_port()
+    command = [
+        sys.executable,
+        str(ROOT / "build.py"),
+        "serve",
+        "--edition",
+        str(edition),
+        "--port",
+        str(port),
+    ]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        try:
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            process.terminate()
+
+
+def wait_for(address: str, words: str, *, gone: bool = False) -> str:
+    """Return the page once it holds the words, or no longer does."""
+    until = time.monotonic() + PATIENCE
+    text = ""
+    while time.monotonic() < until:
+        try:
+            with urllib.request.urlopen(address, timeout=5) as answer:
+                text = answer.read().decode()
+        except (urllib.error.URLError, ConnectionError):
+            text = ""
+        if text and (words in text) is not gone:
+            return text
+        time.sleep(0.1)
+    pytest.fail(f"{address} did not come to {'lose' if gone else 'hold'} {words!r}")
+
+
+def test_changes_show_and_mistakes_keep_the_last_good_page(edition: Path) -> None:
+    statement = edition / "annotations" / "statement.yml"
+    good = statement.read_text(encoding="utf-8")
+    with served(edition) as base:
+        page = wait_for(f"{base}/12/", "Conflict in Ukraine")
+        assert "livereload(" in page
+        statement.write_text(good.replace("Conflict in Ukraine", "Armed conflict"), encoding="utf-8")
+        wait_for(f"{base}/12/", "Armed conflict")
+        statement.write_text(good.replace("line: 92", "line: 920"), encoding="utf-8")
+        page = wait_for(f"{base}/12/", "line 920 does not exist")
+        assert "Armed conflict" in page
+        statement.write_text(good, encoding="utf-8")
+        page = wait_for(f"{base}/12/", "Conflict in Ukraine")
+        wait_for(f"{base}/12/", "line 920 does not exist", gone=True)
+        templates = edition / "templates"
+        assert not templates.exists()
+        seed = next((edition / "seeds").iterdir())
+        seed.write_bytes(seed.read_bytes().replace(b"regional peace.", b"regional peace!"))
+        wait_for(f"{base}/12/", "regional peace!")
