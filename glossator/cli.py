@@ -28,7 +28,7 @@ def run(arguments: Sequence[str]) -> int:
     try:
         commands.main(arguments, prog_name="build.py", standalone_mode=False)
     except EditionError as error:
-        _tell(error.mistakes)
+        _tell((*error.notices, *error.mistakes))
         count = len(error.mistakes)
         click.echo(f"{count} mistake{'s' * (count != 1)}; site/ is as it was", err=True)
         return 1

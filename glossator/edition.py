@@ -37,7 +37,7 @@ def load_edition(folder: Path, encoding: str = "") -> Loaded:
     statement = _parse(source, outline, report) if source and sound else None
     edition = annotate(statement, about, folder / "annotations", report)
     if edition is None or report.mistakes:
-        raise EditionError(report.mistakes)
+        raise EditionError(report.mistakes, report.notices)
     return Loaded(edition, tuple(report.notices))
 
 

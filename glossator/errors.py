@@ -29,10 +29,14 @@ class Mistake:
 
 
 class EditionError(Exception):
-    """The edition cannot be made; ``mistakes`` says why, in the order found, never empty."""
+    """The edition cannot be made; ``mistakes`` says why, in the order found, never empty.
 
-    def __init__(self, mistakes: Iterable[Mistake]) -> None:
+    ``notices`` are what was odd before that, and may be the reason behind the mistakes.
+    """
+
+    def __init__(self, mistakes: Iterable[Mistake], notices: Iterable[Mistake] = ()) -> None:
         self.mistakes = tuple(mistakes)
+        self.notices = tuple(notices)
         if not self.mistakes:
             raise ValueError(self.mistakes)
         super().__init__("\n".join(map(str, self.mistakes)))

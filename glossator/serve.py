@@ -51,7 +51,7 @@ def serve_edition(
             built = job.build(folder, encoding, lambda _stage: None)
         except EditionError as error:
             server.trouble = str(error)
-            tell(error.mistakes)
+            tell((*error.notices, *error.mistakes))
             say("the last good site stays; waiting for the next change")
         else:
             server.trouble = ""

@@ -104,6 +104,11 @@ def test_an_encoding_can_be_given(small: Path) -> None:
     assert "which is a guess" in guessed.stderr
     given = run("--edition", str(small), "--encoding", "cp1252")
     assert (given.returncode, given.stderr) == (0, "")
+    seed.write_bytes(seed.read_bytes().replace(b"open a ferry", b"open a boat"))
+    spoilt = run("--edition", str(small))
+    assert spoilt.returncode == 1
+    assert "which is a guess" in spoilt.stderr, "a wrong guess may be why the quote is not found"
+    assert "the quote stands 0 times" in spoilt.stderr
     wrong = run("--edition", str(small), "--encoding", "ascii")
     assert wrong.returncode == 1
     assert "cannot be read as ascii" in wrong.stderr

@@ -34,6 +34,8 @@ _PERMALINK = re.compile(r'(<a class="headerlink" href="#([^"]+)" title="([^"]+)"
 _CANONICAL = re.compile(r'(<link rel="canonical" href="[^"]*?)index\.html(">)')
 _TAG = re.compile(r"<[^>]*>")
 _UNSEEN = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
+_SEARCH = '<div class="md-search" data-md-component="search" role="dialog">'
+_SEARCH_NAME = re.compile(r'class="md-search__input" name="query" aria-label="([^"]+)"')
 _AUTOCOMPLETE = re.compile(r'(<input class="md-(?:toggle|option|nav__toggle)[^>]*?) autocomplete="off"')
 
 
@@ -117,8 +119,10 @@ class _Finisher:
 
 
 def _frame(text: str) -> str:
-    """Mend what Material writes around the article and no HTML checker accepts."""
-    return _AUTOCOMPLETE.sub(r"\1", text).replace(' tabindex=""', "")
+    """Mend what Material writes around the article: invalid attributes, a dialog without a name."""
+    text = _AUTOCOMPLETE.sub(r"\1", text).replace(' tabindex=""', "")
+    name = _SEARCH_NAME.search(text)
+    return text.replace(_SEARCH, f'{_SEARCH[:-1]} aria-label="{name[1]}">') if name else text
 
 
 def _seen(text: str) -> str:

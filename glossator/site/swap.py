@@ -56,7 +56,11 @@ def swap(fresh: Path, site: Path) -> None:
             fresh.replace(site)
         elif not _exchange(fresh, site):
             site.replace(former)
-            fresh.replace(site)
+            try:
+                fresh.replace(site)
+            except OSError:
+                former.replace(site)
+                raise
     shutil.rmtree(former, ignore_errors=True)
 
 
