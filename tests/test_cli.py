@@ -40,7 +40,7 @@ def test_the_check_fails_on_stale_and_orphaned_pages(edition: Path) -> None:
     page = edition / "docs" / "7" / "index.md"
     page.write_text(page.read_text(encoding="utf-8").replace("7.1", "7.2"), encoding="utf-8")
     (edition / "docs" / "15").mkdir()
-    (edition / "docs" / "15" / "index.md").write_text(f"<!-- {GENERATED} -->\n", encoding="utf-8")
+    (edition / "docs" / "15" / "index.md").write_text(f"---\n# {GENERATED}\n---\n", encoding="utf-8")
     result = run("--edition", str(edition), "check")
     assert result.returncode == 1
     assert result.stderr == (

@@ -157,7 +157,7 @@ def test_a_page_that_nothing_makes_any_more_is_removed(edition: Path) -> None:
     topics.write_text(topics.read_text(encoding="utf-8").replace("  related: [", "  related: [# "))
     orphan = edition / "docs" / "topics" / "no-more" / "index.md"
     orphan.parent.mkdir()
-    orphan.write_text(f"<!-- {GENERATED} -->\n\n# No more\n", encoding="utf-8")
+    orphan.write_text(f"---\n# {GENERATED}\n---\n\n# No more\n", encoding="utf-8")
     mine = edition / "docs" / "mine.md"
     mine.write_text("# Mine\n\nA page by people.\n", encoding="utf-8")
     topics.write_bytes((ROOT / "annotations" / "topics.yml").read_bytes())

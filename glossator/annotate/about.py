@@ -12,15 +12,15 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 def read_about(record: Record) -> About:
     """Return what the record says, noting what is wrong with it; the outline is not read here."""
     return About(
-        short_title=record.text("short_title"),
+        short_title=record.line("short_title"),
         language=_language(record),
         date=_date(record),
-        place=record.text("place", ""),
+        place=record.line("place", ""),
         parties=tuple(value.text for value in record.texts("parties")),
-        standing=record.text("standing", ""),
-        summary=record.text("summary", ""),
-        trust=record.text("trust", ""),
-        provenance=record.text("provenance", ""),
+        standing=record.line("standing", ""),
+        summary=record.line("summary", ""),
+        trust=record.line("trust", ""),
+        provenance=record.line("provenance", ""),
         witnesses=tuple(_witness(entry) for entry in record.records("witnesses")),
     )
 
@@ -30,7 +30,7 @@ def _witness(record: Record) -> Witness:
     if url and not re.fullmatch(r"https?://[^\s<>\"]+", url):
         remedy = "write the whole address, from https:// on"
         record.report.mistake(record.place_of("url"), f"{url!r} is not a web address", remedy)
-    witness = Witness(record.text("title"), record.text("note", ""), url)
+    witness = Witness(record.line("title"), record.line("note", ""), url)
     record.finish()
     return witness
 

@@ -1,14 +1,10 @@
 """The authority of topics: each is defined once in ``topics.yml`` and cited by its id."""
 
-import re
 from collections.abc import Sequence
 
 from glossator.errors import did_you_mean
 from glossator.model import Topic
 from glossator.records import Record
-
-_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_LONGEST_SLUG = 60
 
 
 def read_topics(records: Sequence[Record]) -> tuple[Topic, ...]:
@@ -21,30 +17,26 @@ def read_topics(records: Sequence[Record]) -> tuple[Topic, ...]:
             record.report.mistake(record.place_of("id"), f"the topic {topic.id!r} stands twice", remedy)
         elif topic.id:
             known[topic.id] = record
+        _check_links(topic, record, [other.id for other, _ in read])
     topics = tuple(topic for topic, record in read if known.get(topic.id) is record)
-    for topic in topics:
-        _check_links(topic, known[topic.id], known)
     _check_circles({topic.id: topic for topic in topics}, known)
     return topics
 
 
 def _topic(record: Record) -> Topic:
     topic = Topic(
-        id=record.text("id"),
-        label=record.text("label"),
-        definition=record.text("definition"),
+        id=record.slug("id"),
+        label=record.line("label"),
+        definition=record.line("definition"),
         broader=record.text("broader", ""),
         related=tuple(value.text for value in record.texts("related")),
         match=tuple(value.text for value in record.texts("match")),
     )
     record.finish()
-    if topic.id and (not _SLUG.fullmatch(topic.id) or len(topic.id) > _LONGEST_SLUG):
-        remedy = "use small letters, digits and single hyphens, such as 'great-stone'"
-        record.report.mistake(record.place_of("id"), f"{topic.id!r} cannot be a web address", remedy)
     return topic
 
 
-def _check_links(topic: Topic, record: Record, known: dict[str, Record]) -> None:
+def _check_links(topic: Topic, record: Record, known: Sequence[str]) -> None:
     links = [("broader", topic.broader)] if topic.broader else []
     for key, id_ in [*links, *(("related", id_) for id_ in topic.related)]:
         if id_ not in known:

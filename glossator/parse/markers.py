@@ -17,7 +17,7 @@ _CJK = "〇零一二三四五六七八九十百"
 _CJK_DIGITS = {mark: value for value, mark in enumerate("〇一二三四五六七八九")} | {"零": 0}
 _CJK_UNITS = {"十": 10, "百": 100}
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
-_KEYWORDS = "Article|Section|Sec|Art|Artículo|Статья|Artikel|المادة|סעיף|अनुच्छेद|Article|Clause|Point"
+_KEYWORDS = "Article|Section|Sec|Art|Artículo|Статья|Artikel|المادة|סעיף|अनुच्छेद|Clause|Point"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def _article_number(numeral: str) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Style:
-    """A way of printing numbers. Group ``n`` is the numeral; ``kind`` is what tells runs apart."""
+    """A way of printing numbers: ``n`` in the pattern is the numeral, ``ordinal`` gives its value."""
 
     name: str
     pattern: re.Pattern[str]

@@ -4,10 +4,20 @@ It names lines of the title block, sections whose marker is lost, where the sign
 begins, and gives captions. What it does not name is found by the markers.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from glossator.model import Role
 from glossator.records import Record, Value
+
+RESERVED = frozenset(
+    {
+        *("about", "assets", "cite", "commitments", "data", "editions", "entities", "explore"),
+        *("full", "glossary", "instruments", "notes", "organisations", "people", "places", "search"),
+        *("textual-notes", "timeline", "topics"),
+    }
+)
+"""Addresses of other pages, now or in time to come; no section may have one as its label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +62,13 @@ def read_outline(record: Record | None) -> Outline:
     titles = tuple(_title(entry) for entry in record.records("title_block"))
     sections = tuple(_section(entry) for entry in record.records("sections"))
     record.finish()
+    _check_lines((*titles, *sections), record)
     by_label: dict[str, SectionEntry] = {}
     for entry in sections:
-        if entry.label in by_label:
+        if entry.label in RESERVED:
+            remedy = "number it, or give it another label"
+            record.report.mistake(entry.place, f"the label {entry.label!r} is taken by a page", remedy)
+        elif entry.label and entry.label in by_label:
             remedy = f"the first is at {by_label[entry.label].place}: keep one of the two"
             record.report.mistake(entry.place, f"section {entry.label!r} stands twice in the outline", remedy)
         else:
@@ -62,22 +76,30 @@ def read_outline(record: Record | None) -> Outline:
     return Outline(titles, sections, by_label)
 
 
+def _check_lines(entries: Sequence[TitleEntry | SectionEntry], record: Record) -> None:
+    places: dict[int, str] = {}
+    for entry in entries:
+        if entry.line and places.setdefault(entry.line, entry.place) != entry.place:
+            remedy = f"the first is at {places[entry.line]}: keep one of the two"
+            record.report.mistake(entry.place, f"line {entry.line} is given twice", remedy)
+
+
 def _title(record: Record) -> TitleEntry:
     line = record.number("line")
     if line is None and not record.has("line"):
         record.report.mistake(record.place, "'line' is missing", "write 'line: …' there")
     role = record.one_of("role", list(Role), "role")
-    note = record.text("note", "")
+    note = record.line("note", "")
     record.finish()
     return TitleEntry(line or 0, Role(role) if role else Role.METADATA, note, record.place_of("line"))
 
 
 def _section(record: Record) -> SectionEntry:
     entry = SectionEntry(
-        label=record.text("label"),
+        label=record.slug("label"),
         line=record.number("line"),
-        supplied=record.text("supplied", ""),
-        caption=record.text("caption", ""),
+        supplied=record.line("supplied", ""),
+        caption=record.line("caption", ""),
         captions=record.strings("clauses"),
         place=record.place_of("line") if record.has("line") else record.place,
     )

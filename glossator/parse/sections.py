@@ -11,6 +11,7 @@ from glossator.parse.markers import Marker, find_run, marker_at
 from glossator.parse.outline import Outline, SectionEntry
 from glossator.parse.paragraphs import lines, trim
 from glossator.parse.sentences import divide
+from glossator.records import one_line
 
 WHOLE = "text"
 """The label of a text that has no sections at all."""
@@ -137,7 +138,7 @@ def _section(
 def _clause(source: Source, span: Span, address: str, entry: SectionEntry | None) -> Clause:
     caption = entry.captions.get(address) if entry else None
     sentences = divide(source.text, span, address)
-    return Clause(address, span, sentences, caption.text if caption else "")
+    return Clause(address, span, sentences, one_line(caption.text) if caption else "")
 
 
 def tell_captions(sections: Sequence[Section], outline: Outline, report: Report) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from glossator.errors import EditionError, Mistake, disk_mistakes
 from glossator.model import Output
 
-_HEAD = 1500
+_HEAD = 300
 """A generated file says that it is one within this many bytes."""
 
 

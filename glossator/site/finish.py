@@ -22,7 +22,6 @@ _LANDMARK = re.compile(
 )
 _CLAUSE = re.compile(r"<!-- clause (\S+) -->")
 _STYLED = re.compile(r"<!-- \.([\w-]+) -->\s*<(\w+)")
-_OTHER_COMMENT = re.compile(r"<!-- (?:This page is written by build\.py)[^>]*-->\s*")
 _HEADING = re.compile(
     r'(?P<open><h[23] id="c(?P<address>[^"]+)">(?:<a href="[^"]*">)?)(?P=address)(?P<caption> [^<]+)?'
 )
@@ -84,7 +83,6 @@ class _Finisher:
 
     def _article(self, text: str, name: str, mistakes: list[Mistake]) -> str:
         text = _LANDMARK.sub(lambda found: self._set(found, name, mistakes), text)
-        text = _OTHER_COMMENT.sub("", text)
         text = _CLAUSE.sub(r'<section class="clause" data-clause="\1" aria-labelledby="c\1">', text)
         text = text.replace("<!-- /clause -->", "</section>")
         text = _STYLED.sub(r'<\2 class="\1"', text)

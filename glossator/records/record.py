@@ -1,19 +1,16 @@
-"""Read YAML as plain records in which every value is a string and every key knows its line.
+"""A record: a mapping that hands out its values by kind and notes what is wrong with them."""
 
-The file is composed and never constructed, so ``no`` stays ``no`` and ``2030`` stays ``2030``.
-A record hands out its values by kind and notes what is wrong; a key that nobody asked for is a
-mistake, told with the nearest right one.
-"""
-
+import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from pathlib import Path
 
-import yaml
+from glossator.errors import Report, did_you_mean
 
-from glossator.errors import EditionError, Mistake, Report, did_you_mean, disk_mistakes, mistaken
-
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_LONGEST_SLUG = 60
+# Windows gives these names to devices: no folder can be called so.
+_DEVICE = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
+_BREAKS = re.compile(r"[ \t\r\n]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +40,7 @@ class Record:
         return self.place if node is None else place_of(node) or self.place
 
     def text(self, key: str, default: str | None = None) -> str:
-        """Return the string under ``key``; without a ``default`` the key is required."""
+        """Return the string under ``key`` as written; without a ``default`` the key is required."""
         self.asked.add(key)
         node = self.values.get(key)
         if isinstance(node, Value) and (node.text or default is not None):
@@ -53,6 +50,19 @@ class Record:
         problem = f"{key!r} is missing" if node is None else f"{key!r} must be a line of text"
         self.report.mistake(self.place_of(key), problem, f"write '{key}: …' there")
         return ""
+
+    def line(self, key: str, default: str | None = None) -> str:
+        """Return the string under ``key`` with its line breaks and runs of spaces made one space."""
+        return one_line(self.text(key, default))
+
+    def slug(self, key: str) -> str:
+        """Return the string under ``key`` when it can be part of a web address and a folder's name."""
+        text = self.text(key)
+        if text and (not _SLUG.fullmatch(text) or len(text) > _LONGEST_SLUG or _DEVICE.fullmatch(text)):
+            remedy = "use small letters, digits and single hyphens, such as 'great-stone'"
+            self.report.mistake(self.place_of(key), f"{text!r} cannot be a web address", remedy)
+            return ""
+        return text
 
     def number(self, key: str) -> int | None:
         """Return the whole number under ``key``, or None when it is absent or none."""
@@ -98,7 +108,7 @@ class Record:
         """Return the list of records under ``key``, empty when it is absent."""
         self.asked.add(key)
         node = self.values.get(key)
-        return () if node is None else _as_records(node, self.report, f"{key!r}")
+        return () if node is None else as_records(node, self.report, f"{key!r}")
 
     def strings(self, key: str) -> dict[str, Value]:
         """Return the mapping of names to strings under ``key``, empty when it is absent."""
@@ -118,6 +128,11 @@ class Record:
             self.report.mistake(self.place_of(key), f"the key {key!r} is unknown", remedy)
 
 
+def one_line(text: str) -> str:
+    """Return the text with line breaks and runs of spaces made one space; no-break spaces stay."""
+    return _BREAKS.sub(" ", text)
+
+
 Node = Value | Record | tuple["Node", ...]
 
 
@@ -128,85 +143,11 @@ def place_of(node: "Node") -> str:
     return node.place
 
 
-def read_record(path: Path, name: str, report: Report) -> Record | None:
-    """Return the one mapping that the file must be; without one, None and a mistake."""
-    if not path.exists():
-        remedy = "write it, or begin with a copy of another edition's"
-        report.mistake(name, "there is no such file", remedy)
-        return None
-    node = _read(path, name, report)
-    if isinstance(node, Record):
-        return node
-    if node is not None:
-        report.mistake(name, "the file must be a mapping", "begin it with 'key: …' lines")
-    return None
-
-
-def read_records(path: Path, name: str, report: Report) -> tuple[Record, ...]:
-    """Return the list of records in the file; an empty or absent file is an empty list."""
-    node = _read(path, name, report) if path.exists() else None
-    return () if node is None else _as_records(node, report, "the file")
-
-
-def _as_records(node: Node, report: Report, what: str) -> tuple[Record, ...]:
-    nodes = node if isinstance(node, tuple) else (node,)
-    for wrong in (entry for entry in nodes if not isinstance(entry, Record)):
+def as_records(node: Node, report: Report, what: str) -> tuple[Record, ...]:
+    """Return the records in a list, noting everything else; ``what`` names the list to people."""
+    nodes = node if isinstance(node, tuple) else ()
+    wrong = [entry for entry in nodes if not isinstance(entry, Record)]
+    for entry in wrong if isinstance(node, tuple) else [node]:
         remedy = "begin every record with '- key: …'"
-        report.mistake(place_of(wrong), f"{what} must be a list of records", remedy)
-    if isinstance(node, Record):
-        remedy = "begin every record with '- key: …'"
-        report.mistake(node.place, f"{what} must be a list of records", remedy)
-        return ()
+        report.mistake(place_of(entry), f"{what} must be a list of records", remedy)
     return tuple(entry for entry in nodes if isinstance(entry, Record))
-
-
-def _read(path: Path, name: str, report: Report) -> Node | None:
-    try:
-        with disk_mistakes(name):
-            text = path.read_bytes().decode("utf-8-sig")
-        tree = yaml.compose(text, Loader=_Loader)
-        return None if tree is None else _node(tree, name, report, set())
-    except EditionError as error:
-        report.mistakes.extend(error.mistakes)
-    except UnicodeDecodeError:
-        report.mistake(name, "the file is not UTF-8", "save it again as UTF-8")
-    except RecursionError:
-        remedy = "keep to the plain lists and mappings of the examples"
-        report.mistake(name, "the file is nested too deeply", remedy)
-    except yaml.YAMLError as error:
-        report.mistakes.append(_broken(name, error))
-    return None
-
-
-def _broken(name: str, error: yaml.YAMLError) -> Mistake:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    place = f"{name}:{mark.line + 1}" if mark else name
-    problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "not readable"
-    remedy = "look at the indentation, and put quotes around text that holds ': ' or ' #'"
-    return Mistake(place, f"this is not YAML: {problem}", remedy)
-
-
-def _node(tree: yaml.Node, name: str, report: Report, seen: set[int]) -> Node:
-    place = f"{name}:{tree.start_mark.line + 1}"
-    if id(tree) in seen:
-        raise mistaken(place, "anchors and aliases are not used here", "write the words out again")
-    seen.add(id(tree))
-    if isinstance(tree, yaml.MappingNode):
-        return _mapping(tree, name, place, report, seen)
-    if isinstance(tree, yaml.SequenceNode):
-        return tuple(_node(entry, name, report, seen) for entry in tree.value)
-    return Value(str(tree.value).strip(), place)
-
-
-def _mapping(tree: yaml.MappingNode, name: str, place: str, report: Report, seen: set[int]) -> Record:
-    values: dict[str, Node] = {}
-    for key, value in tree.value:
-        line = f"{name}:{key.start_mark.line + 1}"
-        if not isinstance(key, yaml.ScalarNode):
-            report.mistake(line, "a key must be a word", "write 'key: …'")
-        elif key.value in values:
-            remedy = "keep one of the two"
-            report.mistake(line, f"the key {key.value!r} stands twice", remedy)
-        else:
-            values[key.value] = _node(value, name, report, seen)
-    return Record(place, values, report)
