@@ -126,12 +126,24 @@ def chromium_path() -> str:
     pytest.skip(reason)
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    path = chromium_path()
+def firefox_path() -> str:
+    """Return where the system's Firefox is; without one, skip: it is a second opinion."""
+    for name in ("firefox", "firefox-esr"):
+        found = shutil.which(name)
+        if found:
+            return found
+    pytest.skip("no Firefox found: install it (Debian: apt-get install firefox-esr) to test in it too")
+
+
+@pytest.fixture(scope="session", params=["chromium", "firefox"])
+def browser(request: pytest.FixtureRequest) -> Iterator[Browser]:
+    path = chromium_path() if request.param == "chromium" else firefox_path()
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=path, args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-        )
-        yield chromium
-        chromium.close()
+        if request.param == "chromium":
+            arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+            opened = playwright.chromium.launch(executable_path=path, args=arguments)
+        else:
+            # The channel lets Playwright drive the system's own Firefox instead of its patched one.
+            opened = playwright.firefox.launch(channel="moz-firefox", executable_path=path)
+        yield opened
+        opened.close()
