@@ -27,7 +27,7 @@ def parse(source: Source, outline: Outline, report: Report) -> Statement:
     titles = title_block(source, found, outline, report)
     body = found[len(titles) :]
     end = signature_start(source, body, outline, report)
-    starts = find_starts(source, body[:end], outline, report)
+    starts = find_starts(source, body, end, outline, report)
     sections = build_sections(source, body, end, starts, outline)
     if len(report.mistakes) == before:
         tell_captions(sections, outline, report)

@@ -7,7 +7,7 @@ kept, the odd ones too, and what is odd about them is reported instead of repair
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -87,17 +87,21 @@ _STYLES = (
 )
 
 
-def find_run(source: Source, paragraphs: Sequence[Span]) -> tuple[Marker, ...]:
+def find_run(source: Source, paragraphs: Sequence[Span], named: Collection[str]) -> tuple[Marker, ...]:
     """Return the markers of the outermost style that makes a run, in reading order.
 
-    The outermost style is the one whose first marker comes first; without a run, nothing.
+    The outermost style is the one whose first marker comes first. Without a run a single marker is
+    believed only when its number is among those that the editor has ``named``.
     """
     by_style: dict[str, list[Marker]] = defaultdict(list)
     for number, paragraph in enumerate(paragraphs):
         marker = marker_at(source, paragraph, number)
         if marker:
             by_style[marker.style].append(marker)
-    runs = [run for run in by_style.values() if _in_sequence(run)]
+    styles = by_style.values()
+    runs = [run for run in styles if _in_sequence(run)] or [
+        run for run in styles if any(str(marker.ordinal) in named for marker in run)
+    ]
     return min((tuple(run) for run in runs), key=lambda run: run[0].span, default=())
 
 

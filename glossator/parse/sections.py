@@ -32,13 +32,15 @@ class Start:
 def find_starts(
     source: Source,
     body: Sequence[Span],
+    end: int,
     outline: Outline,
     report: Report,
 ) -> tuple[Start, ...]:
-    """Return the starts of all sections of the body in reading order, the preamble among them.
+    """Return the starts of all sections of ``body[:end]`` in order, the preamble among them.
 
     The outline's lines come first, the run of markers fills in the rest.
     """
+    body, signature = body[:end], body[end:]
     starts: dict[int, Start] = {}
     for entry in outline.sections:
         if entry.line and entry.label != SIGNATURE:
@@ -47,7 +49,7 @@ def find_starts(
                 marker = None if entry.supplied else marker_at(source, body[number], number)
                 printed = marker.span if marker else None
                 starts[number] = Start(number, entry.label, printed)
-    run = find_run(source, body)
+    run = find_run(source, body, outline.by_label)
     taken = {start.label for start in starts.values()}
     for marker in run:
         if marker.paragraph not in starts:
@@ -55,7 +57,7 @@ def find_starts(
             taken.add(label)
             starts[marker.paragraph] = Start(marker.paragraph, label, marker.span)
     _tell_anomalies(source, run, taken, report)
-    _tell_missing(outline, taken, report)
+    _tell_missing(source, signature, outline, taken, report)
     if 0 not in starts and body:
         label = PREAMBLE if starts else WHOLE
         starts[0] = Start(0, label, None)
@@ -87,13 +89,24 @@ def _tell_anomalies(source: Source, run: Sequence[Marker], taken: set[str], repo
             report.notice(place, problem, "nothing is changed; compare with the source")
 
 
-def _tell_missing(outline: Outline, taken: set[str], report: Report) -> None:
+def _tell_missing(
+    source: Source, signature: Sequence[Span], outline: Outline, taken: set[str], report: Report
+) -> None:
+    below = {
+        str(marker.ordinal): source.line_of(marker.span.start)
+        for marker in (marker_at(source, paragraph) for paragraph in signature)
+        if marker
+    }
     for entry in outline.sections:
         implied = entry.label in (PREAMBLE, SIGNATURE, WHOLE)
-        if entry.line is None and entry.label not in taken and not implied:
-            problem = f"no marker of a section {entry.label!r} stands in the source"
-            remedy = "say where it begins with 'line: …', or take it out of the outline"
-            report.mistake(entry.place, problem, remedy)
+        if entry.line is not None or entry.label in taken or implied:
+            continue
+        problem = f"no marker of a section {entry.label!r} stands in the source"
+        remedy = "say where it begins with 'line: …', or take it out of the outline"
+        if entry.label in below:
+            problem = f"section {entry.label!r} begins on line {below[entry.label]}, in the signature block"
+            remedy = "correct the line that the outline gives for the signature block"
+        report.mistake(entry.place, problem, remedy)
 
 
 def build_sections(
