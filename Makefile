@@ -48,6 +48,9 @@ clean:
 define install
 @test -n "$(PYTHON)" || { echo "Makefile: no Python 3.11 or later was found"; \
 	echo "    remedy: install one, or name it with make PYTHON=/path/to/python3"; exit 1; }
+@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	echo "Makefile: $(PYTHON) is older than Python 3.11"; \
+	echo "    remedy: name a newer one with make PYTHON=/path/to/python3"; exit 1; }
 @test -x $(BIN)/pip || $(PYTHON) -m venv --clear .venv || { rm -rf .venv; \
 	echo "Makefile: this Python cannot make a virtual environment"; \
 	echo "    remedy: install its venv module (Debian: apt-get install python3-venv)"; exit 1; }
