@@ -25,7 +25,7 @@ test: .venv/dev
 	$(BIN)/pytest --numprocesses auto
 
 bench: .venv/dev
-	$(BIN)/python tests/benchmark.py
+	PYTHONPATH=. $(BIN)/python tests/benchmark.py
 
 # Needs uv (https://docs.astral.sh/uv/): takes the newest releases that pyproject.toml allows.
 lock:

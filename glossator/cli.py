@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 import click
 
@@ -135,7 +135,7 @@ def check(context: click.Context, edition: Path | None, encoding: str, site: boo
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535))
 @_options
 @click.pass_context
-def serve(context: click.Context, edition: Path | None, encoding: str, host: str, port: int) -> NoReturn:
+def serve(context: click.Context, edition: Path | None, encoding: str, host: str, port: int) -> None:
     """Show the site in a browser and build it again on every change."""
     from glossator.serve import serve_edition
 

@@ -24,6 +24,10 @@ class Mistake:
     problem: str
     remedy: str
 
+    def __post_init__(self) -> None:
+        if not (self.place and self.problem and self.remedy):
+            raise ValueError(self)
+
     def __str__(self) -> str:
         return f"{self.place}: {self.problem}\n    remedy: {self.remedy}"
 

@@ -24,8 +24,6 @@ class TopicEntry:
     narrower: tuple[Topic, ...]
     related: tuple[Topic, ...]
     broader: Topic | None
-    count: int
-    """How many clauses are filed under the topic or one narrower than it, each counted once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +33,7 @@ class Indexes:
     topics: tuple[TopicEntry, ...]
     topics_of: dict[str, tuple[tuple[Topic, Filing], ...]]
     filings: tuple[Filing, ...]
+    by_id: dict[str, TopicEntry]
 
     @property
     def tree(self) -> tuple[TopicEntry, ...]:
@@ -43,7 +42,7 @@ class Indexes:
 
     def topic(self, topic: Topic) -> TopicEntry:
         """Return the entry of a topic."""
-        return next(entry for entry in self.topics if entry.topic.id == topic.id)
+        return self.by_id[topic.id]
 
 
 def index(edition: Edition) -> Indexes:
@@ -69,18 +68,8 @@ def index(edition: Edition) -> Indexes:
             narrower=tuple(narrower[topic.id]),
             related=tuple(by_id[id_] for id_ in topic.related),
             broader=by_id.get(topic.broader),
-            count=len(_clauses_below(topic.id, narrower, filed)),
         )
         for topic in edition.topics
     )
     by_clause = {address: tuple(found) for address, found in topics_of.items()}
-    return Indexes(entries, by_clause, edition.filings)
-
-
-def _clauses_below(
-    topic_id: str, narrower: dict[str, list[Topic]], filed: dict[str, list[Entry]]
-) -> set[str]:
-    found = {entry.clause.address for entry in filed[topic_id]}
-    for child in narrower[topic_id]:
-        found |= _clauses_below(child.id, narrower, filed)
-    return found
+    return Indexes(entries, by_clause, edition.filings, {entry.topic.id: entry for entry in entries})

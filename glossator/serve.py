@@ -1,13 +1,12 @@
 """Show the site while it is being edited: every saved change is built and the browser reloads.
 
-When a change is wrong, the last good site stays, and its pages say at the top what is wrong.
+When a change is wrong, the last good site stays, and its pages say at the foot what is wrong.
 """
 
 import html
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import NoReturn
 
 from mkdocs.livereload import LiveReloadServer
 
@@ -42,7 +41,7 @@ def serve_edition(
     port: int,
     tell: Callable[[Iterable[Mistake]], None],
     say: Callable[[str], None],
-) -> NoReturn:
+) -> None:
     """Serve until Ctrl-C; ``tell`` shows mistakes and ``say`` a line of news."""
 
     def rebuild() -> None:
@@ -59,19 +58,21 @@ def serve_edition(
             say(f"built in {time.perf_counter() - started:.1f} seconds; {built.proof}")
 
     server = _Server(rebuild, host, port, root=str(folder / "site"), polling_interval=_POLL_SECONDS)
+    server.error_handler = lambda _code: _BANNER.format(html.escape(server.trouble)).encode()
     rebuild()
     for path in _watched(folder):
         server.watch(str(path))
     say(f"serving on http://{host}:{port}/ until Ctrl-C")
     try:
         server.serve()
+    except KeyboardInterrupt:
+        say("stopped serving")
     except OSError as error:
         place, problem = f"{host}:{port}", f"cannot serve there: {error.strerror}"
         remedy = "stop the other program, or give another --port"
         raise mistaken(place, problem, remedy) from error
     finally:
         server.shutdown()
-    raise KeyboardInterrupt
 
 
 def _watched(folder: Path) -> list[Path]:

@@ -34,7 +34,6 @@ _DOCUMENTS = {
 }
 _SAVE_AS_TEXT = "open it in its own program and save the words as plain text in UTF-8"
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_LINE_END = re.compile(r"\r?\n")
 
 
 def read_source(path: Path, name: str, encoding: str = "", max_bytes: int = MAX_BYTES) -> Source:
@@ -45,7 +44,7 @@ def read_source(path: Path, name: str, encoding: str = "", max_bytes: int = MAX_
     raw = _read_bytes(path, name, max_bytes)
     sure = encoding or _sure_encoding(raw)
     found = sure or _guess(raw, name)
-    text = _decode(raw, name, found)
+    text = _decode(raw, name, found).removeprefix("\ufeff")
     if "\0" in text or len(_CONTROLS.findall(text)) > len(text) // 50:
         raise mistaken(name, "the seed is binary, not text", _SAVE_AS_TEXT)
     if not any(mark.isprintable() and not mark.isspace() for mark in text):
@@ -141,9 +140,6 @@ def _guess(raw: bytes, name: str) -> str:
 
 def _line_starts(text: str) -> tuple[int, ...]:
     """Find the lines: they end at LF or CRLF, and at CR only where the text has no LF at all."""
-    starts = [0]
-    if "\n" in text:
-        starts += (end.end() for end in _LINE_END.finditer(text))
-    else:
-        starts += (end.end() for end in re.finditer(r"\r", text))
-    return tuple(starts)
+    end = "\n" if "\n" in text else "\r"
+    starts = (0, *(found.end() for found in re.finditer(end, text)))
+    return starts[:-1] if starts[-1] == len(text) else starts

@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from glossator.edition import load_edition
+from glossator.errors import EditionError
 from glossator.index import index
 from glossator.model import Output
-from glossator.pages import write_pages
+from glossator.pages import GENERATED, write_pages
 from glossator.pages.verbatim import quotation, verbatim
 
 TAG = re.compile(r"<[^>]*>")
@@ -90,11 +91,14 @@ def test_links_between_pages_lead_somewhere_on_a_forge_too(outputs: dict[PurePos
 
 
 def test_an_edition_overrides_templates_by_name(tmp_path: Path) -> None:
-    (tmp_path / "signature.md.j2").write_text("# Signed\n", encoding="utf-8")
+    (tmp_path / "signature.md.j2").write_text("# {{ generated }}\n", encoding="utf-8")
     edition = load_edition(ROOT).edition
     pages = write_pages(edition, index(edition), [tmp_path, ROOT / "templates"])
     signature = next(page for page in pages if page.path == PurePosixPath("signature/index.md"))
-    assert signature.text == "# Signed\n"
+    assert signature.text == f"# {GENERATED}\n"
+    (tmp_path / "signature.md.j2").write_text("# Signed\n", encoding="utf-8")
+    with pytest.raises(EditionError, match="does not say in its head that it is generated"):
+        write_pages(edition, index(edition), [tmp_path, ROOT / "templates"])
 
 
 def test_every_clause_has_a_narrower_topic_and_every_topic_a_definition() -> None:

@@ -115,6 +115,25 @@ TAMPERED: list[tuple[str, Callable[[Path], None], str]] = [
         "site/5/index.html: the link '../4/index.html#c4.99' leads to a page without that place",
     ),
     (
+        "a link that runs a script",
+        lambda site: change(
+            site / "5" / "index.html", "</article>", '<a href="javascript:x()">x</a></article>'
+        ),
+        "site/5/index.html: the link 'javascript:x()' is none that a reader can follow",
+    ),
+    (
+        "a picture from elsewhere",
+        lambda site: change(
+            site / "5" / "index.html", "</article>", '<img srcset="https://x.example/y.png 2x"></article>'
+        ),
+        "site/5/index.html: the page would load 'https://x.example/y.png' from another site",
+    ),
+    (
+        "a stylesheet that loads from elsewhere",
+        lambda site: change(site / "assets" / "site.css", ":root", "@import url(//x.example/y.css);\n:root"),
+        "site/assets/site.css: the stylesheet would load '//x.example/y.css' from another site",
+    ),
+    (
         "a script from elsewhere",
         lambda site: change(
             site / "5" / "index.html", "</article>", '<script src="//x.example/y.js"></script></article>'

@@ -49,6 +49,8 @@ def wait_for(address: str, words: str, *, gone: bool = False) -> str:
         try:
             with urllib.request.urlopen(address, timeout=5) as answer:
                 text = answer.read().decode()
+        except urllib.error.HTTPError as error:
+            text = error.read().decode()
         except (urllib.error.URLError, ConnectionError):
             text = ""
         if text and (words in text) is not gone:
@@ -57,9 +59,20 @@ def wait_for(address: str, words: str, *, gone: bool = False) -> str:
     pytest.fail(f"{address} did not come to {'lose' if gone else 'hold'} {words!r}")
 
 
+def test_a_first_build_that_fails_is_told_in_the_browser_too(edition: Path) -> None:
+    statement = edition / "annotations" / "statement.yml"
+    good = statement.read_text(encoding="utf-8")
+    statement.write_text(good.replace("line: 92", "line: 920"), encoding="utf-8")
+    with served(edition) as base:
+        wait_for(f"{base}/", "line 920 does not exist")
+        statement.write_text(good, encoding="utf-8")
+        wait_for(f"{base}/12/", "Conflict in Ukraine")
+
+
 def test_changes_show_and_mistakes_keep_the_last_good_page(edition: Path) -> None:
     statement = edition / "annotations" / "statement.yml"
     good = statement.read_text(encoding="utf-8")
+    (edition / "templates").mkdir()
     with served(edition) as base:
         page = wait_for(f"{base}/12/", "Conflict in Ukraine")
         assert "livereload(" in page
@@ -71,8 +84,12 @@ def test_changes_show_and_mistakes_keep_the_last_good_page(edition: Path) -> Non
         statement.write_text(good, encoding="utf-8")
         page = wait_for(f"{base}/12/", "Conflict in Ukraine")
         wait_for(f"{base}/12/", "line 920 does not exist", gone=True)
-        templates = edition / "templates"
-        assert not templates.exists()
+        template = edition / "templates" / "signature.md.j2"
+        original = (ROOT / "templates" / template.name).read_text(encoding="utf-8")
+        template.write_text(original + "\nSigned by both\n", encoding="utf-8")
+        wait_for(f"{base}/signature/", "Signed by both")
+        template.unlink()
+        wait_for(f"{base}/signature/", "Signed by both", gone=True)
         seed = next((edition / "seeds").iterdir())
         seed.write_bytes(seed.read_bytes().replace(b"regional peace.", b"regional peace!"))
         wait_for(f"{base}/12/", "regional peace!")

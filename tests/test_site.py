@@ -1,5 +1,6 @@
 """The built site: its pages and addresses, the same bytes every time, the last good one kept."""
 
+import json
 import os
 import re
 import subprocess
@@ -153,14 +154,11 @@ def test_a_failing_proof_fails_the_build_and_the_last_good_site_stays(
 
 def test_a_page_that_nothing_makes_any_more_is_removed(edition: Path) -> None:
     job.build(edition, "", quiet)
-    topics = edition / "annotations" / "topics.yml"
-    topics.write_text(topics.read_text(encoding="utf-8").replace("  related: [", "  related: [# "))
     orphan = edition / "docs" / "topics" / "no-more" / "index.md"
     orphan.parent.mkdir()
     orphan.write_text(f"---\n# {GENERATED}\n---\n\n# No more\n", encoding="utf-8")
     mine = edition / "docs" / "mine.md"
     mine.write_text("# Mine\n\nA page by people.\n", encoding="utf-8")
-    topics.write_bytes((ROOT / "annotations" / "topics.yml").read_bytes())
     job.build(edition, "", quiet)
     assert not orphan.parent.exists()
     assert mine.exists()
@@ -192,6 +190,63 @@ def test_a_broken_mkdocs_yml_is_told_with_its_line(edition: Path) -> None:
     with pytest.raises(EditionError) as caught:
         job.build(edition, "", quiet)
     assert re.match(r"mkdocs\.yml:\d+: MkDocs says: ", str(caught.value))
+
+
+HOSTILE = (
+    """'"><script>alert(1)</script> <b onclick=x>b</b> {{ 7*7 }} [a](javascript:b) `c` &lt; """
+    "<!-- words 1.1 -->"
+)
+
+
+def test_what_editors_write_is_shown_and_never_interpreted(small: Path) -> None:
+    """The same edition twice, with tame and with hostile words in every place for words."""
+    shapes = []
+    for words in ("Tame words", HOSTILE):
+        quoted = json.dumps(words)
+        (small / "annotations" / "statement.yml").write_text(
+            f"{{short_title: {quoted}, summary: {quoted}, trust: {quoted}, standing: {quoted},"
+            f" place: {quoted}, provenance: {quoted}, parties: [{quoted}], witnesses: [{{title: {quoted}, note: {quoted}}}],"
+            f" outline: {{title_block: [{{line: 1, role: title, note: {quoted}}}],"
+            f" sections: [{{label: preamble, line: 3, caption: {quoted}}},"
+            f" {{label: 1, caption: {quoted}, clauses: {{'1.1': {quoted}}}}},"
+            f" {{label: signature, line: 11, caption: {quoted}}}]}}}}",
+            encoding="utf-8",
+        )
+        (small / "annotations" / "topics.yml").write_text(
+            f"[{{id: ferry, label: {quoted}, definition: {quoted}}},"
+            f" {{id: boat, label: {quoted}, definition: {quoted}, broader: ferry, match: [trade]}}]",
+            encoding="utf-8",
+        )
+        built = job.build(small, "", quiet)
+        trees = {path: LexborHTMLParser(path.read_text()) for path in sorted(built.site.rglob("*.html"))}
+        shapes.append(
+            {
+                path: [(node.tag, sorted(node.attributes)) for node in tree.css("*")]
+                for path, tree in trees.items()
+            }
+        )
+    assert shapes[0] == shapes[1]
+    caption = page(small / "site", "1").css_first("h1 .caption")
+    assert caption is not None
+    assert caption.text() == HOSTILE
+
+
+@pytest.mark.parametrize(
+    ("landmark", "says"),
+    [
+        ("<!-- words 99.9 -->", "the landmark '<!-- words 99.9 -->' names nothing"),
+        ("<!-- quote nine -->", "the landmark '<!-- quote nine -->' names nothing"),
+        (
+            "<!-- words 7.1 -->\n\nOurs.",
+            "the landmark '<!-- words 7.1 -->' does not stand before what it announces",
+        ),
+    ],
+)
+def test_a_wrong_landmark_is_told(edition: Path, landmark: str, says: str) -> None:
+    (edition / "docs" / "mine.md").write_text(f"# Mine\n\n{landmark}\n\n> Words.\n", encoding="utf-8")
+    with pytest.raises(EditionError) as caught:
+        job.build(edition, "", quiet)
+    assert str(caught.value).startswith(f"docs/mine.md: {says}\n    remedy: write landmarks as")
 
 
 def test_only_one_build_at_a_time(tmp_path: Path) -> None:

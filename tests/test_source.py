@@ -57,6 +57,10 @@ def test_a_given_encoding_counts(folder: Path) -> None:
     assert read(folder, words.encode("cp1251"), "windows-1251") == (words, "windows-1251")
 
 
+def test_a_byte_order_mark_is_no_character_even_when_the_encoding_is_named(folder: Path) -> None:
+    assert read(folder, b"\xef\xbb\xbfone", "utf-8") == ("one", "utf-8")
+
+
 def test_a_guess_is_said_aloud(folder: Path) -> None:
     words = "Всеобщая декларация прав человека принята Генеральной Ассамблеей. " * 5
     path = folder / "guess.txt"

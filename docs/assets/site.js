@@ -20,7 +20,7 @@
     }
     for (const link of document.querySelectorAll('a[href*="index.html"]')) {
       const address = new URL(link.getAttribute("href"), location.href);
-      if (address.origin === location.origin) link.setAttribute("href", clean(address.href));
+      if (address.origin === location.origin) link.setAttribute("href", clean(link.getAttribute("href")) || "./");
     }
   }
 
@@ -47,7 +47,7 @@
     document.addEventListener("click", async (event) => {
       const link = event.target.closest?.("a.headerlink");
       if (!link) return;
-      const address = citable(link.hash);
+      const address = citable(link.closest("h1") ? "" : link.hash);
       try {
         await copy(address);
         told.textContent = `Copied: ${address}`;

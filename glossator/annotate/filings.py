@@ -1,5 +1,6 @@
 """File clauses under topics: by phrase, which is the machine's work, and by the editors' hand."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -55,12 +56,13 @@ def _by_phrase(statement: Statement, topics: Sequence[Topic]) -> Iterator[Filing
 
 def _read(record: Record, source: Source, clauses: dict[str, Clause], known: set[str]) -> Filing | None:
     """Return the filing in a hand-made record, or None after noting what is wrong with it."""
-    kind = record.one_of("kind", KINDS, "kind of annotation")
+    if not record.one_of("kind", KINDS, "kind of annotation"):
+        return None  # What its other keys should be, nobody can say.
     address = record.one_of("at", clauses, "clause")
     topic = record.one_of("topic", known, "topic")
     quote = record.text("quote", "")
     record.finish()
-    if not kind or not address or not topic:
+    if not address or not topic:
         return None
     span = find_quote(record, source, clauses[address], quote) if quote else None
     return Filing(topic, address, span, by_hand=True) if span or not quote else None
@@ -68,11 +70,12 @@ def _read(record: Record, source: Source, clauses: dict[str, Clause], known: set
 
 def find_quote(record: Record, source: Source, clause: Clause, quote: str) -> Span | None:
     """Return where the quote stands in the clause; unless it stands there once, note why not."""
-    words = source.cut(clause.span)
-    times = words.count(quote)
+    # A line may end inside a quote; the look-ahead counts places that overlap, too.
+    pattern = "(?=(" + r"\s+".join(map(re.escape, quote.split(" "))) + "))"
+    found = list(re.finditer(pattern, source.cut(clause.span)))
+    times = len(found)
     if times == 1:
-        start = clause.span.start + words.index(quote)
-        return Span(start, start + len(quote))
+        return Span(clause.span.start + found[0].start(1), clause.span.start + found[0].end(1))
     problem = f"the quote stands {times} times in clause {clause.address}"
     remedy = f"copy it from {source.place(clause.span.start)}, letter for letter"
     if times:

@@ -10,6 +10,7 @@ from glossator.records import Record
 def read_topics(records: Sequence[Record]) -> tuple[Topic, ...]:
     """Return the topics in the order of the file; what is wrong goes to their report."""
     read = [(_topic(record), record) for record in records]
+    ids = {topic.id for topic, _ in read}
     known: dict[str, Record] = {}
     for topic, record in read:
         if topic.id in known:
@@ -17,7 +18,7 @@ def read_topics(records: Sequence[Record]) -> tuple[Topic, ...]:
             record.report.mistake(record.place_of("id"), f"the topic {topic.id!r} stands twice", remedy)
         elif topic.id:
             known[topic.id] = record
-        _check_links(topic, record, [other.id for other, _ in read])
+        _check_links(topic, record, ids)
     topics = tuple(topic for topic, record in read if known.get(topic.id) is record)
     _check_circles({topic.id: topic for topic in topics}, known)
     return topics
@@ -36,7 +37,7 @@ def _topic(record: Record) -> Topic:
     return topic
 
 
-def _check_links(topic: Topic, record: Record, known: Sequence[str]) -> None:
+def _check_links(topic: Topic, record: Record, known: set[str]) -> None:
     links = [("broader", topic.broader)] if topic.broader else []
     for key, id_ in [*links, *(("related", id_) for id_ in topic.related)]:
         if id_ not in known:

@@ -11,6 +11,7 @@ HTML comments and invisible in every reader:
     <!-- .topics -->            the block below gets the class "topics"
 """
 
+import html
 import json
 import posixpath
 import re
@@ -22,11 +23,14 @@ import jinja2
 
 from glossator.errors import EditionError, Mistake
 from glossator.index import Indexes
-from glossator.model import PREAMBLE, SIGNATURE, Clause, Edition, Output, Section, Span
+from glossator.model import SIGNATURE, Clause, Edition, Output, Section, Span
 from glossator.pages.tally import tally
 from glossator.pages.verbatim import quotation, verbatim
 
 _BLANK_LINES = re.compile(r"\n{3,}")
+HEAD = 300
+"""A generated file says within this many characters that it is one."""
+
 GENERATED = "This page is written by build.py: edit annotations/ or templates/, not this file."
 
 
@@ -64,6 +68,10 @@ def write_pages(
             mistakes[_template_mistake(page, error)] = None
         else:
             outputs.append(Output(PurePosixPath(page.path), text))
+            if GENERATED not in text[:HEAD]:
+                problem = "the page does not say in its head that it is generated"
+                remedy = "begin the template as the others do, with {{ m.front_matter(…) }}"
+                mistakes[Mistake(f"templates/{page.template}", problem, remedy)] = None
     if mistakes:
         raise EditionError(mistakes)
     return tuple(outputs)
@@ -131,12 +139,12 @@ def _environment(edition: Edition, templates: Sequence[Path], compiled: Path | N
     def quote(span: Span) -> str:
         return quotation(source.cut(span))
 
-    environment.globals.update(words_of=words_of, quote=quote, PREAMBLE=PREAMBLE)
+    environment.globals.update(words_of=words_of, quote=quote)
+    # The theme writes titles and descriptions into its HTML as they are, hence the escape of "head".
     environment.filters.update(
         plain=verbatim,
         cut=source.cut,
-        line=lambda span: source.line_of(span.start),
-        yaml=lambda text: json.dumps(text, ensure_ascii=False),
+        head=lambda text: json.dumps(html.escape(text), ensure_ascii=False),
     )
     return environment
 

@@ -15,7 +15,7 @@ from glossator.model import Source, Statement
 from glossator.parse.front import signature_start, title_block
 from glossator.parse.outline import Outline, read_outline
 from glossator.parse.paragraphs import paragraphs
-from glossator.parse.sections import build_sections, find_starts, tell_captions
+from glossator.parse.sections import build_sections, find_starts, tell_unused
 
 __all__ = ["Outline", "parse", "read_outline"]
 
@@ -30,7 +30,7 @@ def parse(source: Source, outline: Outline, report: Report) -> Statement:
     starts = find_starts(source, body, end, outline, report)
     sections = build_sections(source, body, end, starts, outline)
     if len(report.mistakes) == before:
-        tell_captions(sections, outline, report)
+        tell_unused(sections, outline, report)
     if not any(section.clauses for section in sections):
         remedy = "put the words of the statement into the seed, or correct the lines of the outline"
         report.mistake(source.name, "no clause was found below the title block", remedy)

@@ -1,6 +1,7 @@
 """The two ends of a statement: the title block before it, the signature block after it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from glossator.errors import Report
@@ -10,7 +11,7 @@ from glossator.parse.outline import Outline
 from glossator.parse.paragraphs import lines
 
 _STAMP = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(\s+\d{1,2}:\d{2}(:\d{2})?)?")
-_SENTENCE_END = re.compile(r"[.;:,。；：，؛،।]['\"”’»)\]）」』]*$")
+_SENTENCE_END = re.compile(r"[.;:,!?。；：，！？؛،؟।]['\"”’»)\]）」』]*$")
 _MOST_TITLE_LINES = 4
 _LONGEST_TITLE = 300
 _LONGEST_SIGNATURE_LINE = 80
@@ -19,10 +20,11 @@ _MOST_SIGNATURE_LINES = 40
 
 def paragraph_at(source: Source, found: Sequence[Span], line: int, place: str, report: Report) -> int | None:
     """Return which paragraph begins on the 1-based ``line``; when none does, note why."""
-    for number, paragraph in enumerate(found):
-        if source.line_of(paragraph.start) == line:
-            return number
     last = len(source.line_starts)
+    if 1 <= line <= last:
+        number = bisect_left(found, Span(source.line_starts[line - 1], 0))
+        if number < len(found) and source.line_of(found[number].start) == line:
+            return number
     if not 1 <= line <= last:
         problem = f"line {line} does not exist: {source.name} has {last} line{'s' * (last != 1)}"
     else:

@@ -1,8 +1,9 @@
 """The styles in which sections are numbered, and the runs that tell a number from a marker.
 
-No marker is believed alone: candidates stand at the start of a paragraph, and a style counts
-when at least two of its candidates stand in sequence. Then every candidate of the style is
-kept, the odd ones too, and what is odd about them is reported instead of repaired.
+No marker is believed alone, unless an editor names it: candidates stand at the start of a
+paragraph, and a style counts when at least two of its candidates stand in sequence. Then every
+candidate of the style is kept, the odd ones too, and what is odd about them is reported instead
+of repaired.
 """
 
 import re

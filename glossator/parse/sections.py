@@ -154,13 +154,18 @@ def _clause(source: Source, span: Span, address: str, entry: SectionEntry | None
     return Clause(address, span, sentences, one_line(caption.text) if caption else "")
 
 
-def tell_captions(sections: Sequence[Section], outline: Outline, report: Report) -> None:
-    """Note every caption in the outline that is meant for a clause which is not there."""
-    for section in sections:
-        entry = outline.by_label.get(section.label)
-        known = [clause.address for clause in section.clauses]
-        otherwise = f"section {section.label} has the clauses " + ", ".join(known[:20])
-        for address, value in entry.captions.items() if entry else ():
+def tell_unused(sections: Sequence[Section], outline: Outline, report: Report) -> None:
+    """Note what the outline says of sections and clauses that are not there."""
+    clauses = {section.label: {one.address: one for one in section.clauses} for section in sections}
+    for entry in outline.sections:
+        known = clauses.get(entry.label)
+        if known is None:
+            problem = f"there is no section {entry.label!r} in the source"
+            remedy = "say where it begins with 'line: …', or take it out of the outline"
+            report.mistake(entry.place, problem, remedy)
+            continue
+        otherwise = f"section {entry.label} has the clauses " + ", ".join([*known][:20])
+        for address, value in entry.captions.items():
             if address not in known:
                 problem = f"there is no clause {address!r} to give a caption to"
                 report.mistake(value.place, problem, did_you_mean(address, known, otherwise))

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from glossator.model import Sentence, Span
 
-_END = re.compile(r"[.!?؟…۔।]+[\"'”’»)\]]*(?=\s)|[。！？]+[”’」』）】]*")
+# Possessive, so that a long run of stops is not tried again at each of them.
+_END = re.compile(r"(?<![.!?؟…۔।])[.!?؟…۔।]++[\"'”’»)\]]*+(?=\s)|[。！？]++[”’」』）】]*+")
 _LAST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
 _LONGEST_NUMBER = 4
 _ABBREVIATIONS = re.compile(

@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 from glossator.errors import EditionError, Mistake, Report, disk_mistakes, mistaken
 from glossator.model import Statement
 from glossator.proof.checks import check_cover, check_links, check_sections
-from glossator.proof.read import REMEDY, Page, base_path, read_page
+from glossator.proof.read import REMEDY, Page, base_path, foreign_loads, read_page
 
 _MOST_SHOWN = 40
 
@@ -42,9 +42,13 @@ def prove(site: Path, statement: Statement) -> Proof:
         files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
         base = "/"
         for path in sorted(name for name in files if name.endswith(".html")):
-            tree = LexborHTMLParser((site / path).read_bytes().decode())
+            tree = LexborHTMLParser((site / path).read_bytes().decode(errors="replace"))
             pages[path] = read_page(tree, path, statement.source, report)
             base = base_path(tree) if path == "index.html" else base
+        for path in sorted(name for name in files if name.endswith(".css")):
+            for address in foreign_loads((site / path).read_bytes().decode(errors="replace")):
+                problem = f"the stylesheet would load {address!r} from another site"
+                report.mistake(f"site/{path}", problem, "put the file into docs/assets/")
     characters = check_cover(pages, statement, report)
     check_sections(pages, statement, report)
     links = check_links(pages, files, base, report)
@@ -53,4 +57,5 @@ def prove(site: Path, statement: Statement) -> Proof:
         rest = [Mistake(site.name, f"and {more} more", REMEDY)] if more > 0 else []
         raise EditionError([*report.mistakes[:_MOST_SHOWN], *rest])
     total = len(statement.source.text)
-    return Proof(characters, total, len(pages), len(statement.clauses), links)
+    reading = sum(1 for path in pages if path != "404.html")
+    return Proof(characters, total, reading, len(statement.clauses), links)

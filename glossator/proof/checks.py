@@ -71,10 +71,7 @@ def check_links(pages: dict[str, Page], files: set[str], base: str, report: Repo
         for address, loaded in dict.fromkeys(page.links):
             path, anchor = _inside(address)
             if path is None:
-                if loaded and not address.startswith("data:"):
-                    problem = f"the page would load {address!r} from another site"
-                    remedy = "put the file into docs/assets/ and name it from there"
-                    report.mistake(f"site/{page.path}", problem, remedy)
+                _check_outside(page.path, address, loaded, report)
                 continue
             count += 1
             target = _target(page.path, path, base)
@@ -85,6 +82,16 @@ def check_links(pages: dict[str, Page], files: set[str], base: str, report: Repo
                 problem = f"the link {address!r} leads to a page without that place"
                 report.mistake(f"site/{page.path}", problem, "mend or remove the link")
     return count
+
+
+def _check_outside(path: str, address: str, loaded: bool, report: Report) -> None:
+    scheme = urlsplit(address).scheme.lower()
+    if loaded and scheme != "data":
+        problem = f"the page would load {address!r} from another site"
+        report.mistake(f"site/{path}", problem, "put the file into docs/assets/ and name it from there")
+    elif scheme not in ("", "http", "https", "mailto", "tel", "data"):
+        problem = f"the link {address[:60]!r} is none that a reader can follow"
+        report.mistake(f"site/{path}", problem, "link to a page, or to an address that begins with https:")
 
 
 def _inside(address: str) -> tuple[str | None, str]:

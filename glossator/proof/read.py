@@ -12,6 +12,7 @@ from glossator.errors import Report
 from glossator.model import Source, Span
 
 REMEDY = "build the site again with python build.py; if this comes back, it is a fault in Glossator"
+_FOREIGN = re.compile(r"(?:url\(|@import)\s*[\"']?\s*((?:https?:)?//[^\"')\s;]+)", re.IGNORECASE)
 _SPAN = re.compile(r"(\d+):(\d+)")
 
 
@@ -79,8 +80,17 @@ def _links(tree: LexborHTMLParser) -> Iterator[tuple[str, bool]]:
     for node in tree.css("[href]"):
         loaded = node.tag == "link" and node.attributes.get("rel") != "canonical"
         yield str(node.attributes["href"] or ""), loaded
-    for node in tree.css("[src]"):
-        yield str(node.attributes["src"] or ""), True
+    for name in ("src", "data", "poster", "background"):
+        for node in tree.css(f"[{name}]"):
+            yield str(node.attributes[name] or ""), True
+    for node in tree.css("[srcset]"):
+        for candidate in str(node.attributes["srcset"] or "").split(","):
+            yield candidate.strip().partition(" ")[0], True
+
+
+def foreign_loads(stylesheet: str) -> list[str]:
+    """Return the addresses outside the site that a stylesheet would load."""
+    return _FOREIGN.findall(stylesheet)
 
 
 def base_path(home: LexborHTMLParser) -> str:

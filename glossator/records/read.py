@@ -5,8 +5,9 @@ from pathlib import Path
 import yaml
 
 from glossator.errors import EditionError, Mistake, Report, disk_mistakes, mistaken
-from glossator.records.record import Node, Record, Value, as_records
+from glossator.records.record import Items, Node, Record, Value, as_records
 
+_DEEPEST = 20
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -34,18 +35,27 @@ def _read(path: Path, name: str, report: Report) -> Node | None:
     try:
         with disk_mistakes(name):
             text = path.read_bytes().decode("utf-8-sig")
+        _refuse_depth(text, name)
         tree = yaml.compose(text, Loader=_Loader)
         return None if tree is None else _node(tree, name, report, set())
     except EditionError as error:
         report.mistakes.extend(error.mistakes)
     except UnicodeDecodeError:
         report.mistake(name, "the file is not UTF-8", "save it again as UTF-8")
-    except RecursionError:
-        remedy = "keep to the plain lists and mappings of the examples"
-        report.mistake(name, "the file is nested too deeply", remedy)
     except yaml.YAMLError as error:
         report.mistakes.append(_broken(name, error))
     return None
+
+
+def _refuse_depth(text: str, name: str) -> None:
+    """Refuse what is nested so deeply that composing it would exhaust the stack."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST:
+            remedy = "keep to the plain lists and mappings of the examples"
+            raise mistaken(name, "the file is nested too deeply", remedy)
 
 
 def _broken(name: str, error: yaml.YAMLError) -> Mistake:
@@ -64,7 +74,7 @@ def _node(tree: yaml.Node, name: str, report: Report, seen: set[int]) -> Node:
     if isinstance(tree, yaml.MappingNode):
         return _mapping(tree, name, place, report, seen)
     if isinstance(tree, yaml.SequenceNode):
-        return tuple(_node(entry, name, report, seen) for entry in tree.value)
+        return Items(tuple(_node(entry, name, report, seen) for entry in tree.value), place)
     return Value(str(tree.value).strip(), place)
 
 

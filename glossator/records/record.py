@@ -22,6 +22,14 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True)
+class Items:
+    """A list of the file and where it begins."""
+
+    entries: tuple["Node", ...]
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """A mapping of the file. What is wrong with it goes to ``report``."""
 
@@ -37,7 +45,7 @@ class Record:
     def place_of(self, key: str) -> str:
         """Return where the key's value stands, or the record when the key is absent."""
         node = self.values.get(key)
-        return self.place if node is None else place_of(node) or self.place
+        return self.place if node is None else node.place
 
     def text(self, key: str, default: str | None = None) -> str:
         """Return the string under ``key`` as written; without a ``default`` the key is required."""
@@ -65,15 +73,15 @@ class Record:
         return text
 
     def number(self, key: str) -> int | None:
-        """Return the whole number under ``key``, or None when it is absent or none."""
+        """Return the positive whole number under ``key``, or None when it is absent or none."""
         self.asked.add(key)
         node = self.values.get(key)
         if node is None:
             return None
-        if isinstance(node, Value) and node.text.isascii() and node.text.isdigit():
+        if isinstance(node, Value) and node.text.isascii() and node.text.isdigit() and node.text.strip("0"):
             # Nine digits are more than any text has lines, and keep int() from refusing.
             return int(node.text[:9])
-        self.report.mistake(place_of(node), f"{key!r} must be a whole number", f"write '{key}: 12'")
+        self.report.mistake(node.place, f"{key!r} must be a whole number", f"write '{key}: 12'")
         return None
 
     def one_of(self, key: str, known: Collection[str], what: str, default: str | None = None) -> str:
@@ -90,9 +98,9 @@ class Record:
         """Return the list of strings under ``key``; a single string counts as a list of one."""
         self.asked.add(key)
         node = self.values.get(key)
-        nodes = node if isinstance(node, tuple) else () if node is None else (node,)
+        nodes = node.entries if isinstance(node, Items) else () if node is None else (node,)
         for wrong in (entry for entry in nodes if not isinstance(entry, Value) or not entry.text):
-            self.report.mistake(place_of(wrong), f"{key!r} must be a list of texts", "write '- …' lines")
+            self.report.mistake(wrong.place, f"{key!r} must be a list of texts", "write '- …' lines")
         return tuple(entry for entry in nodes if isinstance(entry, Value) and entry.text)
 
     def record(self, key: str) -> "Record | None":
@@ -118,7 +126,7 @@ class Record:
             return {}
         entries = node.values if isinstance(node, Record) else {}
         if not entries or not all(isinstance(entry, Value) for entry in entries.values()):
-            self.report.mistake(place_of(node), f"{key!r} must map names to texts", "write 'name: …' lines")
+            self.report.mistake(node.place, f"{key!r} must map names to texts", "write 'name: …' lines")
         return {name: entry for name, entry in entries.items() if isinstance(entry, Value)}
 
     def finish(self) -> None:
@@ -133,21 +141,14 @@ def one_line(text: str) -> str:
     return _BREAKS.sub(" ", text)
 
 
-Node = Value | Record | tuple["Node", ...]
-
-
-def place_of(node: "Node") -> str:
-    """Return ``file:line`` of a node; an empty list has none and gives an empty string."""
-    if isinstance(node, tuple):
-        return place_of(node[0]) if node else ""
-    return node.place
+Node = Value | Record | Items
 
 
 def as_records(node: Node, report: Report, what: str) -> tuple[Record, ...]:
     """Return the records in a list, noting everything else; ``what`` names the list to people."""
-    nodes = node if isinstance(node, tuple) else ()
+    nodes = node.entries if isinstance(node, Items) else ()
     wrong = [entry for entry in nodes if not isinstance(entry, Record)]
-    for entry in wrong if isinstance(node, tuple) else [node]:
+    for entry in wrong if isinstance(node, Items) else [node]:
         remedy = "begin every record with '- key: …'"
-        report.mistake(place_of(entry), f"{what} must be a list of records", remedy)
+        report.mistake(entry.place, f"{what} must be a list of records", remedy)
     return tuple(entry for entry in nodes if isinstance(entry, Record))

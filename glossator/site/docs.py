@@ -7,7 +7,7 @@ from pathlib import Path
 from glossator.errors import EditionError, Mistake, disk_mistakes
 from glossator.model import Output
 
-_HEAD = 300
+_HEAD = 600
 """A generated file says that it is one within this many bytes."""
 
 
@@ -76,7 +76,7 @@ def apply(changes: Changes, docs: Path) -> None:
         for output in changes.write:
             path = docs / output.path
             path.parent.mkdir(parents=True, exist_ok=True)
-            draft = path.with_name(path.name + ".new")
+            draft = path.with_name(f".{path.name}.new")
             try:
                 draft.write_bytes(output.text.encode())
                 draft.replace(path)

@@ -30,6 +30,8 @@ _SECTION = re.compile(
     r'(?P<open><h[12] id="[^"]*">(?:<a href="[^"]*">)?)[^<]+'
 )
 _PERMALINK = re.compile(r'(<a class="headerlink" href="#([^"]+)" title="([^"]+)")')
+_ADDRESS = re.compile(r"c(\w+\.\w+)")
+_LANDMARKS_LEFT = re.compile(r"<!-- (?:words|marker|quote|section|clause|/clause|\.)[^>]*-->")
 _CANONICAL = re.compile(r'(<link rel="canonical" href="[^"]*?)index\.html(">)')
 _TAG = re.compile(r"<[^>]*>")
 _UNSEEN = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
@@ -82,18 +84,31 @@ class _Finisher:
         )
 
     def _article(self, text: str, name: str, mistakes: list[Mistake]) -> str:
-        text = _LANDMARK.sub(lambda found: self._set(found, name, mistakes), text)
-        text = _CLAUSE.sub(r'<section class="clause" data-clause="\1" aria-labelledby="c\1">', text)
+        text = _LANDMARK.sub(lambda found: self._set_or_tell(found, name, mistakes), text)
+        text = _CLAUSE.sub(r'<section class="clause" data-clause="\1">', text)
         text = text.replace("<!-- /clause -->", "</section>")
         text = _STYLED.sub(r'<\2 class="\1"', text)
         text = _HEADING.sub(_numbered, text)
         text = _SECTION.sub(self._section_heading, text)
-        return _PERMALINK.sub(r'\1 aria-label="\3: \2"', text)
+        for left in _LANDMARKS_LEFT.findall(text):
+            problem = f"the landmark {left!r} does not stand before what it announces"
+            mistakes.append(_landmark_mistake(name, problem))
+        return _PERMALINK.sub(_permalink, text)
 
     def _section_heading(self, found: re.Match[str]) -> str:
-        section = self.sections[found["label"]]
+        section = self.sections.get(found["label"])
+        if section is None:
+            return found[0]
         name = section.name.removeprefix(section.number).strip()
         return found["open"] + _heading(html.escape(section.number), html.escape(name))
+
+    def _set_or_tell(self, found: re.Match[str], name: str, mistakes: list[Mistake]) -> str:
+        try:
+            return self._set(found, name, mistakes)
+        except (LookupError, ValueError):
+            landmark = f"<!-- {found['kind']} {found['what']} -->"
+            mistakes.append(_landmark_mistake(name, f"the landmark {landmark!r} names nothing"))
+            return ""
 
     def _set(self, found: re.Match[str], name: str, mistakes: list[Mistake]) -> str:
         match found["kind"]:
@@ -114,6 +129,17 @@ class _Finisher:
             remedy = "keep the template from changing them: quote with words_of() or quote()"
             mistakes.append(Mistake(place, problem, remedy))
         return words
+
+
+def _landmark_mistake(name: str, problem: str) -> Mistake:
+    remedy = "write landmarks as glossator/pages/__init__.py lists them"
+    return Mistake(f"docs/{name.removesuffix('.html')}.md", problem, remedy)
+
+
+def _permalink(found: re.Match[str]) -> str:
+    """Name a permalink for a reader who hears it: by its clause, where it is one."""
+    address = _ADDRESS.fullmatch(found[2])
+    return f'{found[1]} aria-label="{found[3]}{": " + address[1] if address else ""}"'
 
 
 def _frame(text: str) -> str:

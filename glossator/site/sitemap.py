@@ -12,8 +12,8 @@ _HEAD = (
 def write_sitemap(site: Path, site_url: str) -> None:
     """Write ``sitemap.xml`` and its compressed twin anew; without a ``site_url`` it lists nothing."""
     base = site_url.rstrip("/") + "/"
-    pages = sorted(path.parent.relative_to(site).as_posix() for path in site.rglob("index.html"))
-    addresses = [base if page == "." else f"{base}{page}/" for page in pages if site_url]
+    pages = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    addresses = [base + page.removesuffix("index.html") for page in pages if page != "404.html" and site_url]
     lines = [f"  <url><loc>{escape(address)}</loc></url>\n" for address in addresses]
     text = (_HEAD + "".join(lines) + "</urlset>\n").encode()
     (site / "sitemap.xml").write_bytes(text)

@@ -46,7 +46,7 @@ def workplace(folder: Path) -> Iterator[tuple[Path, Path]]:
 
 
 def swap(fresh: Path, site: Path) -> None:
-    """Put the folder ``fresh`` in the place of ``site``, whole; ``fresh`` is gone afterwards."""
+    """Put the folder ``fresh`` in the place of ``site``, whole; what ``fresh`` holds then is nobody's."""
     former = fresh.with_name(_FORMER)
     with disk_mistakes(site):
         if site.exists() and not site.is_dir():
