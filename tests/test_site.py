@@ -205,7 +205,8 @@ def test_what_editors_write_is_shown_and_never_interpreted(small: Path) -> None:
         quoted = json.dumps(words)
         (small / "annotations" / "statement.yml").write_text(
             f"{{short_title: {quoted}, summary: {quoted}, trust: {quoted}, standing: {quoted},"
-            f" place: {quoted}, provenance: {quoted}, parties: [{quoted}], witnesses: [{{title: {quoted}, note: {quoted}}}],"
+            f" place: {quoted}, provenance: {quoted}, parties: [{quoted}],"
+            f" witnesses: [{{title: {quoted}, note: {quoted}}}],"
             f" outline: {{title_block: [{{line: 1, role: title, note: {quoted}}}],"
             f" sections: [{{label: preamble, line: 3, caption: {quoted}}},"
             f" {{label: 1, caption: {quoted}, clauses: {{'1.1': {quoted}}}}},"
