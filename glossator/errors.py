@@ -97,7 +97,9 @@ def disk_mistakes(where: Path | str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        place = str(error.filename or where)
+        # For a full disk the system names the file that was read, not the place that is full.
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+        place = str(where if full else error.filename or where)
         problem = f"the system refused: {error.strerror or error}"
         remedy = "see that the path exists and can be written, then run the command again"
         raise mistaken(place, problem, _DISK_REMEDIES.get(error.errno or 0, remedy)) from error

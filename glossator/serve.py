@@ -14,6 +14,9 @@ from glossator import job
 from glossator.errors import EditionError, Mistake, mistaken
 from glossator.pages import GENERATED
 
+Tell = Callable[[Iterable[Mistake]], None]
+Say = Callable[[str], None]
+
 _POLL_SECONDS = 0.2
 _BANNER = (
     '<div role="alert" style="position:fixed;inset:auto 0 0 0;z-index:99;max-height:50vh;overflow:'
@@ -25,43 +28,47 @@ _BANNER = (
 class _Server(LiveReloadServer):
     """The server of MkDocs, with what is wrong written on every page."""
 
-    trouble = ""
+    def __init__(self, folder: Path, encoding: str, host: str, port: int, tell: Tell, say: Say) -> None:
+        site = str(folder / "site")
+        super().__init__(self.rebuild, host, port, root=site, polling_interval=_POLL_SECONDS)
+        self.error_handler = lambda _code: self._page_of_trouble()
+        self._folder, self._encoding, self._tell, self._say = folder, encoding, tell, say
+        self._seen: set[Path] = set()
+        self._trouble = ""
+
+    def rebuild(self) -> None:
+        """Build the site, or tell what is wrong; then watch what is new."""
+        started = time.perf_counter()
+        try:
+            built = job.build(self._folder, self._encoding, lambda _stage: None)
+        except EditionError as error:
+            self._trouble = str(error)
+            self._tell((*error.notices, *error.mistakes))
+            self._say("the last good site stays; waiting for the next change")
+        else:
+            self._trouble = ""
+            self._tell(built.notices)
+            self._say(f"built in {time.perf_counter() - started:.1f} seconds; {built.proof}")
+        for path in sorted({*_watched(self._folder)} - self._seen):
+            self._seen.add(path)
+            self.watch(str(path))
 
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
-        banner = _BANNER.format(html.escape(self.trouble)) if self.trouble else ""
+        banner = _BANNER.format(html.escape(self._trouble)) if self._trouble else ""
         before, body, after = content.rpartition(b"</body>")
         with_banner: bytes = before + banner.encode() + body + after
         return bytes(super()._inject_js_into_html(with_banner, epoch))
 
+    def _page_of_trouble(self) -> bytes:
+        """Return a page for what is not there; it reloads like any other."""
+        page = b"<!doctype html><title>404</title><body></body>"
+        return self._inject_js_into_html(page, self._visible_epoch)
 
-def serve_edition(
-    folder: Path,
-    encoding: str,
-    host: str,
-    port: int,
-    tell: Callable[[Iterable[Mistake]], None],
-    say: Callable[[str], None],
-) -> None:
+
+def serve_edition(folder: Path, encoding: str, host: str, port: int, tell: Tell, say: Say) -> None:
     """Serve until Ctrl-C; ``tell`` shows mistakes and ``say`` a line of news."""
-
-    def rebuild() -> None:
-        started = time.perf_counter()
-        try:
-            built = job.build(folder, encoding, lambda _stage: None)
-        except EditionError as error:
-            server.trouble = str(error)
-            tell((*error.notices, *error.mistakes))
-            say("the last good site stays; waiting for the next change")
-        else:
-            server.trouble = ""
-            tell(built.notices)
-            say(f"built in {time.perf_counter() - started:.1f} seconds; {built.proof}")
-
-    server = _Server(rebuild, host, port, root=str(folder / "site"), polling_interval=_POLL_SECONDS)
-    server.error_handler = lambda _code: _BANNER.format(html.escape(server.trouble)).encode()
-    rebuild()
-    for path in _watched(folder):
-        server.watch(str(path))
+    server = _Server(folder, encoding, host, port, tell, say)
+    server.rebuild()
     say(f"serving on http://{host}:{port}/ until Ctrl-C")
     try:
         server.serve()

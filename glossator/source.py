@@ -33,6 +33,7 @@ _DOCUMENTS = {
     b"{\\rtf": "a rich text file",
 }
 _SAVE_AS_TEXT = "open it in its own program and save the words as plain text in UTF-8"
+_OR_NAME_IT = f"{_SAVE_AS_TEXT}; if it is text in UTF-16, say so with --encoding utf-16"
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -127,7 +128,7 @@ def _undecodable(raw: bytes, name: str, encoding: str, error: UnicodeError) -> E
 def _guess(raw: bytes, name: str) -> str:
     """Name the likely encoding of bytes that are not UTF-8; a damaged UTF-8 text is refused."""
     if b"\0" in raw:
-        raise mistaken(name, "the seed is binary, not text", _SAVE_AS_TEXT)
+        raise mistaken(name, "the seed is binary, not text", _OR_NAME_IT)
     lenient = raw.decode("utf-8", errors="replace")
     damaged = lenient.count("\ufffd")
     sound = sum(1 for mark in lenient if mark > "\x7f") - damaged

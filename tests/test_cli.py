@@ -123,6 +123,16 @@ def test_a_file_where_the_site_belongs(edition: Path) -> None:
     assert (edition / "site").read_text() == "precious"
 
 
+def test_a_link_where_the_site_belongs(edition: Path, tmp_path: Path) -> None:
+    web = tmp_path / "web"
+    web.mkdir()
+    (edition / "site").symlink_to(web)
+    result = run("--edition", str(edition))
+    assert result.returncode == 1
+    assert result.stderr.startswith("site: a link stands where the site belongs\n    remedy: ")
+    assert (edition / "site").is_symlink()
+
+
 def test_no_room_on_the_disk(edition: Path) -> None:
     """A limit on the size of files stands for a full disk: both refuse a write in the middle."""
     job.build(edition, "", quiet)
@@ -136,9 +146,14 @@ def test_no_room_on_the_disk(edition: Path) -> None:
 
 
 def start_and_wait_for(stage: str, edition: Path) -> subprocess.Popen[str]:
-    process = subprocess.Popen(
-        [*BUILD, "--edition", str(edition)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    )
+    # A job in the background of a shell starts with Ctrl-C switched off: here it is switched on.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        process = subprocess.Popen(
+            [*BUILD, "--edition", str(edition)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
+    finally:
+        signal.signal(signal.SIGINT, before)
     assert process.stdout
     for line in process.stdout:
         if line.startswith(stage):

@@ -26,7 +26,9 @@ def annotate(
     ``folder`` is ``annotations/``. Without a statement the files are judged for themselves only.
     """
     name = folder.name
+    before = len(report.mistakes)
     topics = read_topics(read_records(folder / "topics.yml", f"{name}/topics.yml", report))
+    sound = bool(topics) or len(report.mistakes) == before
     by_hand = [
         record
         for path in sorted((folder / "sections").glob("*.yml"))
@@ -34,7 +36,7 @@ def annotate(
     ]
     if statement is None:
         return None
-    filings = file_clauses(statement, topics, by_hand, report)
+    filings = file_clauses(statement, topics, by_hand, report, sound=sound)
     used = {filing.topic for filing in filings} | {topic.broader for topic in topics}
     for topic in topics:
         if topic.id not in used:

@@ -13,12 +13,15 @@ KINDS = ("topic",)
 
 
 def file_clauses(
-    statement: Statement, topics: Sequence[Topic], by_hand: Sequence[Record], report: Report
+    statement: Statement, topics: Sequence[Topic], by_hand: Sequence[Record], report: Report, *, sound: bool
 ) -> tuple[Filing, ...]:
-    """Return all filings in reading order of the clauses, then in the order of ``topics``."""
+    """Return all filings in reading order of the clauses, then in the order of ``topics``.
+
+    ``sound`` tells whether the file of topics could be read at all.
+    """
     filings = {(filing.clause, filing.topic): filing for filing in _by_phrase(statement, topics)}
     clauses = {clause.address: clause for clause in statement.clauses}
-    known = {topic.id for topic in topics}
+    known = {topic.id for topic in topics} if sound else None
     for record in by_hand:
         filing = _read(record, statement.source, clauses, known)
         if filing is None:
@@ -32,7 +35,7 @@ def file_clauses(
             filings[filing.clause, filing.topic] = filing
     order = {address: number for number, address in enumerate(clauses)}
     rank = {topic.id: number for number, topic in enumerate(topics)}
-    return tuple(sorted(filings.values(), key=lambda one: (order[one.clause], rank[one.topic])))
+    return tuple(sorted(filings.values(), key=lambda one: (order[one.clause], rank.get(one.topic, 0))))
 
 
 def _words(statement: Statement, filing: Filing) -> str:
@@ -54,18 +57,32 @@ def _by_phrase(statement: Statement, topics: Sequence[Topic]) -> Iterator[Filing
                     yield Filing(topic_id, clause.address, span, by_hand=False)
 
 
-def _read(record: Record, source: Source, clauses: dict[str, Clause], known: set[str]) -> Filing | None:
+def _read(
+    record: Record, source: Source, clauses: dict[str, Clause], known: set[str] | None
+) -> Filing | None:
     """Return the filing in a hand-made record, or None after noting what is wrong with it."""
     if not record.one_of("kind", KINDS, "kind of annotation"):
         return None  # What its other keys should be, nobody can say.
-    address = record.one_of("at", clauses, "clause")
-    topic = record.one_of("topic", known, "topic")
+    address = _address(record, clauses)
+    # Where topics.yml cannot be read, every topic would be unknown: that is not worth telling.
+    topic = record.text("topic") if known is None else record.one_of("topic", known, "topic")
     quote = record.text("quote", "")
     record.finish()
     if not address or not topic:
         return None
     span = find_quote(record, source, clauses[address], quote) if quote else None
     return Filing(topic, address, span, by_hand=True) if span or not quote else None
+
+
+def _address(record: Record, clauses: dict[str, Clause]) -> str:
+    """Return the address under ``at``; of one that is not there, name those in the same section."""
+    address = record.text("at")
+    if address and address not in clauses:
+        beside = [one for one in clauses if one.partition(".")[0] == address.partition(".")[0]]
+        remedy = f"the clauses there are {', '.join(beside[:20])}" if beside else "compare the outline"
+        record.report.mistake(record.place_of("at"), f"there is no clause {address!r}", remedy)
+        return ""
+    return address
 
 
 def find_quote(record: Record, source: Source, clause: Clause, quote: str) -> Span | None:

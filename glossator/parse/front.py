@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from glossator.errors import Report
 from glossator.model import PREAMBLE, SIGNATURE, Role, Source, Span, TitleLine
 from glossator.parse.markers import marker_at
-from glossator.parse.outline import Outline
+from glossator.parse.outline import Outline, Spot
 from glossator.parse.paragraphs import lines
 
 _STAMP = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(\s+\d{1,2}:\d{2}(:\d{2})?)?")
@@ -18,20 +18,50 @@ _LONGEST_SIGNATURE_LINE = 80
 _MOST_SIGNATURE_LINES = 40
 
 
-def paragraph_at(source: Source, found: Sequence[Span], line: int, place: str, report: Report) -> int | None:
-    """Return which paragraph begins on the 1-based ``line``; when none does, note why."""
+def paragraph_at(source: Source, found: Sequence[Span], spot: Spot, report: Report) -> int | None:
+    """Return which paragraph the spot names; when it names none, note why."""
+    if spot.line is None:
+        return _paragraph_that_begins(source, found, spot, report)
+    number = _paragraph_on(source, found, spot.line)
     last = len(source.line_starts)
-    if 1 <= line <= last:
-        number = bisect_left(found, Span(source.line_starts[line - 1], 0))
-        if number < len(found) and source.line_of(found[number].start) == line:
-            return number
-    if not 1 <= line <= last:
-        problem = f"line {line} does not exist: {source.name} has {last} line{'s' * (last != 1)}"
-    else:
-        problem = f"no paragraph begins on line {line} of {source.name} where it is looked for"
     remedy = "give the number of the line on which it begins, the first line being 1"
-    report.mistake(place, problem, remedy)
+    if not 1 <= spot.line <= last:
+        problem = f"line {spot.line} does not exist: {source.name} has {last} line{'s' * (last != 1)}"
+    elif number is None:
+        problem = f"no paragraph begins on line {spot.line} of {source.name} where it is looked for"
+    elif spot.begins and not _begins(source, found[number], spot):
+        problem = f"line {spot.line} of {source.name} does not begin with {spot.begins!r}"
+    else:
+        return number
+    lines_found = [source.line_of(one.start) for one in found if spot.begins and _begins(source, one, spot)]
+    if lines_found:
+        remedy = f"these words begin line {lines_found[0]}: correct the number"
+    report.mistake(spot.place, problem, remedy)
     return None
+
+
+def _paragraph_on(source: Source, found: Sequence[Span], line: int) -> int | None:
+    if not 1 <= line <= len(source.line_starts):
+        return None
+    number = bisect_left(found, Span(source.line_starts[line - 1], 0))
+    there = number < len(found) and source.line_of(found[number].start) == line
+    return number if there else None
+
+
+def _paragraph_that_begins(source: Source, found: Sequence[Span], spot: Spot, report: Report) -> int | None:
+    numbers = [number for number, one in enumerate(found) if _begins(source, one, spot)]
+    if len(numbers) == 1:
+        return numbers[0]
+    problem = f"{len(numbers)} paragraphs of {source.name} begin with {spot.begins!r}"
+    remedy = "give more of its first words, letter for letter" if numbers else "copy its first words"
+    report.mistake(spot.place, problem, remedy)
+    return None
+
+
+def _begins(source: Source, paragraph: Span, spot: Spot) -> bool:
+    # The longest indentation is not worth more than a few hundred characters of searching.
+    head = source.text[paragraph.start : min(paragraph.end, paragraph.start + len(spot.begins) + 400)]
+    return head.lstrip().startswith(spot.begins)
 
 
 def title_block(
@@ -47,7 +77,7 @@ def title_block(
         return _guess_titles(source, found, outline)
     named: dict[int, TitleLine] = {}
     for entry in outline.title_block:
-        number = paragraph_at(source, found, entry.line, entry.place, report)
+        number = paragraph_at(source, found, entry.spot, report)
         if number is not None:
             named[number] = TitleLine(entry.role, found[number], entry.note)
     end = max(max(named, default=-1) + 1, _before_preamble(source, found, outline))
@@ -57,18 +87,17 @@ def title_block(
 def _before_preamble(source: Source, found: Sequence[Span], outline: Outline) -> int:
     """Return how many paragraphs stand before the line that the outline gives the preamble."""
     entry = outline.by_label.get(PREAMBLE)
-    if not entry or not entry.line:
-        return 0
-    before = sum(1 for one in found if source.line_of(one.start) < entry.line)
-    return before if before < len(found) else 0
+    # What is wrong with the spot is told where the sections are looked for.
+    return (paragraph_at(source, found, entry.spot, Report()) or 0) if entry and entry.spot else 0
 
 
 def _guess_titles(source: Source, found: Sequence[Span], outline: Outline) -> tuple[TitleLine, ...]:
-    claimed = {entry.line for entry in outline.sections if entry.line}
+    spots = [entry.spot for entry in outline.sections if entry.spot]
+    claimed = {paragraph_at(source, found, spot, Report()) for spot in spots}
     roles: list[Role] = []
-    for paragraph in found[:_MOST_TITLE_LINES]:
+    for number, paragraph in enumerate(found[:_MOST_TITLE_LINES]):
         words = source.cut(paragraph).strip()
-        if source.line_of(paragraph.start) in claimed or len(words) > _LONGEST_TITLE:
+        if number in claimed or len(words) > _LONGEST_TITLE:
             break
         if _SENTENCE_END.search(words) or marker_at(source, paragraph):
             break
@@ -86,8 +115,8 @@ def signature_start(source: Source, body: Sequence[Span], outline: Outline, repo
     Without an outline the block is the short lines at the end that end like no sentence.
     """
     entry = outline.by_label.get(SIGNATURE)
-    if entry and entry.line:
-        number = paragraph_at(source, body, entry.line, entry.place, report)
+    if entry and entry.spot:
+        number = paragraph_at(source, body, entry.spot, report)
         return len(body) if number is None else number
     if outline.sections and not entry:
         return len(body)

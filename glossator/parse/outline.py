@@ -21,25 +21,40 @@ RESERVED = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """A paragraph, named by the 1-based line on which it begins, by its first words, or by both.
+
+    ``place`` is where the editor wrote it. A line alone is None when it is not given; words that
+    are given must stand there, so that a changed source cannot move anything unnoticed.
+    """
+
+    line: int | None
+    begins: str
+    place: str
+
+    def __bool__(self) -> bool:
+        return self.line is not None or bool(self.begins)
+
+
+@dataclass(frozen=True, slots=True)
 class TitleEntry:
     """A line of the title block and what it is."""
 
-    line: int
+    spot: Spot
     role: Role
     note: str
-    place: str
 
 
 @dataclass(frozen=True, slots=True)
 class SectionEntry:
     """What the editor says of one section.
 
-    ``line`` is 1-based and None when the marker shows where the section begins; ``supplied`` is
-    the reason for a number that the source has lost; ``captions`` is keyed by clause address.
+    ``spot`` names nothing when the marker shows where the section begins; ``supplied`` is the
+    reason for a number that the source has lost; ``captions`` is keyed by clause address.
     """
 
     label: str
-    line: int | None
+    spot: Spot
     supplied: str
     caption: str
     captions: dict[str, Value]
@@ -62,7 +77,7 @@ def read_outline(record: Record | None) -> Outline:
     titles = tuple(_title(entry) for entry in record.records("title_block"))
     sections = tuple(_section(entry) for entry in record.records("sections"))
     record.finish()
-    _check_lines((*titles, *sections), record)
+    _check_lines([*(one.spot for one in titles), *(one.spot for one in sections)], record)
     by_label: dict[str, SectionEntry] = {}
     for entry in sections:
         if entry.label in RESERVED:
@@ -76,32 +91,37 @@ def read_outline(record: Record | None) -> Outline:
     return Outline(titles, sections, by_label)
 
 
-def _check_lines(entries: Sequence[TitleEntry | SectionEntry], record: Record) -> None:
+def _check_lines(spots: Sequence[Spot], record: Record) -> None:
     places: dict[int, str] = {}
-    for entry in entries:
-        if entry.line and places.setdefault(entry.line, entry.place) != entry.place:
-            remedy = f"the first is at {places[entry.line]}: keep one of the two"
-            record.report.mistake(entry.place, f"line {entry.line} is given twice", remedy)
+    for spot in spots:
+        if spot.line and places.setdefault(spot.line, spot.place) != spot.place:
+            remedy = f"the first is at {places[spot.line]}: keep one of the two"
+            record.report.mistake(spot.place, f"line {spot.line} is given twice", remedy)
 
 
 def _title(record: Record) -> TitleEntry:
-    line = record.number("line")
-    if line is None and not record.has("line"):
+    spot = _spot(record)
+    if not spot and not record.has("line"):
         record.report.mistake(record.place, "'line' is missing", "write 'line: …' there")
     role = record.one_of("role", list(Role), "role")
     note = record.line("note", "")
     record.finish()
-    return TitleEntry(line or 0, Role(role) if role else Role.METADATA, note, record.place_of("line"))
+    return TitleEntry(spot, Role(role) if role else Role.METADATA, note)
 
 
 def _section(record: Record) -> SectionEntry:
     entry = SectionEntry(
         label=record.slug("label"),
-        line=record.number("line"),
+        spot=_spot(record),
         supplied=record.line("supplied", ""),
         caption=record.line("caption", ""),
         captions=record.strings("clauses"),
-        place=record.place_of("line") if record.has("line") else record.place,
+        place=record.place,
     )
     record.finish()
     return entry
+
+
+def _spot(record: Record) -> Spot:
+    key = "line" if record.has("line") else "begins"
+    return Spot(record.number("line"), record.text("begins", ""), record.place_of(key))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from glossator.errors import Report, did_you_mean
+from glossator.errors import Report
 from glossator.model import PREAMBLE, SIGNATURE, Clause, Section, Source, Span
 from glossator.parse.front import paragraph_at
 from glossator.parse.markers import Marker, find_run, marker_at
@@ -43,8 +43,8 @@ def find_starts(
     body, signature = body[:end], body[end:]
     starts: dict[int, Start] = {}
     for entry in outline.sections:
-        if entry.line and entry.label != SIGNATURE:
-            number = paragraph_at(source, body, entry.line, entry.place, report)
+        if entry.spot and entry.label != SIGNATURE:
+            number = paragraph_at(source, body, entry.spot, report)
             if number is not None:
                 marker = None if entry.supplied else marker_at(source, body[number], number)
                 printed = marker.span if marker else None
@@ -99,7 +99,7 @@ def _tell_missing(
     }
     for entry in outline.sections:
         implied = entry.label in (PREAMBLE, SIGNATURE, WHOLE)
-        if entry.line is not None or entry.label in taken or implied:
+        if entry.spot or entry.label in taken or implied:
             continue
         problem = f"no marker of a section {entry.label!r} stands in the source"
         remedy = "say where it begins with 'line: …', or take it out of the outline"
@@ -168,4 +168,4 @@ def tell_unused(sections: Sequence[Section], outline: Outline, report: Report) -
         for address, value in entry.captions.items():
             if address not in known:
                 problem = f"there is no clause {address!r} to give a caption to"
-                report.mistake(value.place, problem, did_you_mean(address, known, otherwise))
+                report.mistake(value.place, problem, otherwise)

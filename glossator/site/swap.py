@@ -32,6 +32,7 @@ def workplace(folder: Path) -> Iterator[tuple[Path, Path]]:
         lock = (place / "lock").open("w")
     with lock:
         _lock(lock.fileno(), folder)
+        _refuse_odd(folder / "site")
         with disk_mistakes(place):
             _recover(place, folder / "site")
             fresh = place / _FRESH
@@ -49,9 +50,6 @@ def swap(fresh: Path, site: Path) -> None:
     """Put the folder ``fresh`` in the place of ``site``, whole; what ``fresh`` holds then is nobody's."""
     former = fresh.with_name(_FORMER)
     with disk_mistakes(site):
-        if site.exists() and not site.is_dir():
-            remedy = "move that file away: the site goes there"
-            raise mistaken(site.name, "a file stands where the site belongs", remedy)
         if not site.exists():
             fresh.replace(site)
         elif not _exchange(fresh, site):
@@ -62,6 +60,15 @@ def swap(fresh: Path, site: Path) -> None:
                 former.replace(site)
                 raise
     shutil.rmtree(former, ignore_errors=True)
+
+
+def _refuse_odd(site: Path) -> None:
+    if site.is_symlink():
+        remedy = "remove the link, and publish by copying the finished folder"
+        raise mistaken(site.name, "a link stands where the site belongs", remedy)
+    if site.exists() and not site.is_dir():
+        remedy = "move that file away: the site goes there"
+        raise mistaken(site.name, "a file stands where the site belongs", remedy)
 
 
 def _recover(place: Path, site: Path) -> None:
