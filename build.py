@@ -8,6 +8,8 @@ if sys.version_info < (3, 11):
 
 try:
     from glossator.cli import run
+except KeyboardInterrupt:
+    sys.exit(130)
 except ModuleNotFoundError as error:
     sys.exit(
         f"build.py: the package {error.name!r} is not installed\n"

@@ -6,14 +6,14 @@ Exit codes: 0 all is well, 1 the inputs are wrong, 2 the command is wrong, 130 s
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 import click
 
 from glossator import job
-from glossator.errors import EditionError, Mistake
+from glossator.errors import EditionError, Mistake, fault
 
 _HOME = Path(__file__).resolve().parent.parent
 
@@ -36,27 +36,27 @@ def run(arguments: Sequence[str]) -> int:
         error.show()
         return 2
     except (KeyboardInterrupt, click.Abort):
-        click.echo("stopped; site/ is as it was", err=True)
+        click.echo("stopped; site/ is whole", err=True)
         return 130
     except Exception as error:  # noqa: BLE001 - no fault of ours may end in a traceback either
         if debug:
             import traceback
 
             traceback.print_exc()
-        _tell([_fault(error)])
+        _tell([fault(error)])
         return 1
     return 0
-
-
-def _fault(error: Exception) -> Mistake:
-    problem = f"a fault in Glossator: {type(error).__name__}: {error}"
-    remedy = "run the same command with --debug, and report what it prints; site/ is as it was"
-    return Mistake("build.py", problem, remedy)
 
 
 def _tell(mistakes: Iterable[Mistake]) -> None:
     for mistake in mistakes:
         click.echo(str(mistake), err=True)
+
+
+def _say(line: str) -> None:
+    """Print a line, if anybody still listens; a closed pipe must not stop a build."""
+    with suppress(OSError):
+        click.echo(line)
 
 
 def _options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -80,8 +80,8 @@ def _settle(context: click.Context, edition: Path | None, encoding: str) -> tupl
 @contextmanager
 def _progress() -> Iterator[job.Progress]:
     """Show stages: as one moving line on a terminal, as plain lines elsewhere."""
-    if not sys.stdout.isatty():
-        yield lambda stage: click.echo(f"{stage} …")
+    if sys.stdout is None or not sys.stdout.isatty():
+        yield lambda stage: _say(f"{stage} …")
         return
     from rich.console import Console
 
@@ -105,9 +105,9 @@ def commands(context: click.Context, edition: Path | None, encoding: str) -> Non
         built = job.build(folder, encoding, progress)
     _tell(built.notices)
     seconds = time.perf_counter() - started
-    click.echo(f"{built.pages} pages, {built.clauses} clauses, {seconds:.1f} seconds")
-    click.echo(str(built.proof))
-    click.echo(f"open {_shown(built.site / 'index.html')}")
+    _say(f"{built.pages} pages, {built.clauses} clauses, {seconds:.1f} seconds")
+    _say(str(built.proof))
+    _say(f"open {_shown(built.site / 'index.html')}")
 
 
 @commands.command()
@@ -123,11 +123,11 @@ def check(context: click.Context, edition: Path | None, encoding: str, site: boo
         else:
             notices = job.check(folder, encoding, progress)
     if site:
-        click.echo(f"{proof.pages} pages, {proof.clauses} clauses, {proof.links:,} links")
-        click.echo(str(proof))
+        _say(f"{proof.pages} pages, {proof.clauses} clauses, {proof.links:,} links")
+        _say(str(proof))
     else:
         _tell(notices)
-        click.echo("nothing is wrong")
+        _say("nothing is wrong")
 
 
 @commands.command()
@@ -140,7 +140,7 @@ def serve(context: click.Context, edition: Path | None, encoding: str, host: str
     from glossator.serve import serve_edition
 
     folder, encoding = _settle(context, edition, encoding)
-    serve_edition(folder, encoding, host, port, _tell, click.echo)
+    serve_edition(folder, encoding, host, port, _tell, _say)
 
 
 def _shown(path: Path) -> str:

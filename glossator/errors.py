@@ -76,6 +76,13 @@ def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:
     return f"did you mean {nearest[0]!r}?" if nearest else otherwise
 
 
+def fault(error: Exception) -> Mistake:
+    """Return what to tell of an error that is ours, not the editor's."""
+    problem = f"a fault in Glossator: {type(error).__name__}: {error}"
+    remedy = "run the same command with --debug, and report what it prints; site/ is whole"
+    return Mistake("build.py", problem, remedy)
+
+
 _DISK_REMEDIES = {
     errno.ENOSPC: "free some space on this disk and run the command again",
     errno.EDQUOT: "free some of your disk quota and run the command again",
@@ -97,6 +104,8 @@ def disk_mistakes(where: Path | str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
+        if not error.errno:
+            raise  # No word of the system: Jinja's "template not found", for one, calls itself an OSError.
         # For a full disk the system names the file that was read, not the place that is full.
         full = error.errno in (errno.ENOSPC, errno.EDQUOT)
         place = str(where if full else error.filename or where)

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from glossator.edition import Loaded, load_edition
-from glossator.errors import EditionError, Mistake
+from glossator.errors import EditionError, Mistake, disk_mistakes
 from glossator.index import Indexes, index
 from glossator.model import Output
 from glossator.pages import GENERATED, write_pages
 from glossator.proof import Proof, prove
-from glossator.site import apply, compare, finish, render, swap, workplace
+from glossator.site import apply, check_config, compare, finish, render, swap, workplace
 
 OUR_TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 
@@ -65,9 +65,10 @@ def check(folder: Path, encoding: str, progress: Progress) -> tuple[Mistake, ...
     """
     prepared = _prepare(folder, encoding, progress)
     progress("comparing docs/")
+    config = check_config(folder / "mkdocs.yml")
     stale = compare(prepared.outputs, folder / "docs", GENERATED).as_mistakes("docs")
-    if stale:
-        raise EditionError(stale)
+    if config or stale:
+        raise EditionError([*([config] if config else []), *stale], prepared.loaded.notices)
     return prepared.loaded.notices
 
 
@@ -85,5 +86,6 @@ def _prepare(folder: Path, encoding: str, progress: Progress, compiled: Path | N
     progress("making pages")
     indexes = index(loaded.edition)
     templates = [folder / "templates", OUR_TEMPLATES]
-    outputs = write_pages(loaded.edition, indexes, templates, compiled)
+    with disk_mistakes(compiled or folder / "templates"):
+        outputs = write_pages(loaded.edition, indexes, templates, compiled)
     return _Prepared(loaded, indexes, outputs)

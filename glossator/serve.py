@@ -11,7 +11,7 @@ from pathlib import Path
 from mkdocs.livereload import LiveReloadServer
 
 from glossator import job
-from glossator.errors import EditionError, Mistake, mistaken
+from glossator.errors import EditionError, Mistake, fault, mistaken
 from glossator.pages import GENERATED
 
 Tell = Callable[[Iterable[Mistake]], None]
@@ -45,6 +45,9 @@ class _Server(LiveReloadServer):
             self._trouble = str(error)
             self._tell((*error.notices, *error.mistakes))
             self._say("the last good site stays; waiting for the next change")
+        except Exception as error:  # noqa: BLE001 - a fault of ours must not stop the editor's work
+            self._trouble = str(fault(error))
+            self._tell([fault(error)])
         else:
             self._trouble = ""
             self._tell(built.notices)

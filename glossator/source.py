@@ -74,9 +74,9 @@ def encoding_notice(source: Source) -> Mistake | None:
 
 
 def _read_bytes(path: Path, name: str, max_bytes: int) -> bytes:
-    if not path.is_file():
-        raise mistaken(name, "there is no such seed", "put the received text there")
     with disk_mistakes(name):
+        if not path.is_file():
+            raise mistaken(name, "there is no such seed", "put the received text there")
         size = path.stat().st_size
         if size > max_bytes:
             raise mistaken(
@@ -108,11 +108,11 @@ def _sure_encoding(raw: bytes) -> str:
 def _decode(raw: bytes, name: str, encoding: str) -> str:
     try:
         return raw.decode(encoding)
-    except LookupError as error:
-        remedy = "use a name that Python knows, such as utf-8, windows-1251, gb18030 or shift_jis"
-        raise mistaken(name, f"there is no encoding {encoding!r}", remedy) from error
     except UnicodeError as error:
         raise _undecodable(raw, name, encoding, error) from error
+    except (LookupError, ValueError) as error:
+        remedy = "use a name that Python knows, such as utf-8, windows-1251, gb18030 or shift_jis"
+        raise mistaken(name, f"there is no encoding {encoding!r}", remedy) from error
 
 
 def _undecodable(raw: bytes, name: str, encoding: str, error: UnicodeError) -> EditionError:

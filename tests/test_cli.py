@@ -1,6 +1,7 @@
 """The commands as a person runs them: what they print, how they end, what they leave alone."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -123,6 +124,30 @@ def test_a_file_where_the_site_belongs(edition: Path) -> None:
     assert (edition / "site").read_text() == "precious"
 
 
+def test_files_that_no_build_has_made_are_not_replaced(edition: Path) -> None:
+    (edition / "site").mkdir()
+    (edition / "site" / "thesis.doc").write_text("years of work")
+    result = run("--edition", str(edition))
+    assert result.returncode == 1
+    assert result.stderr.startswith("site: the folder holds files that no build has made\n    remedy: ")
+    assert (edition / "site" / "thesis.doc").exists()
+
+
+def test_nobody_need_listen(edition: Path) -> None:
+    command = f'"{sys.executable}" "{ROOT / "build.py"}" --edition "{edition}"'
+    for ending in ("| true", ">&-", "> /dev/full"):
+        subprocess.run(["bash", "-c", f"{command} {ending}"], check=False, capture_output=True)
+        assert (edition / "site" / "index.html").exists(), ending
+        (edition / "site" / "index.html").unlink()
+        shutil.rmtree(edition / "site")
+
+
+def test_the_check_reads_mkdocs_yml_too(edition: Path) -> None:
+    (edition / "mkdocs.yml").write_text("nav: [")
+    result = run("check", "--edition", str(edition))
+    assert (result.returncode, result.stderr[:14]) == (1, "mkdocs.yml:1: ")
+
+
 def test_a_link_where_the_site_belongs(edition: Path, tmp_path: Path) -> None:
     web = tmp_path / "web"
     web.mkdir()
@@ -181,7 +206,7 @@ def test_ctrl_c_stops_with_a_word_and_clears_up(edition: Path) -> None:
         assert process.stderr
         errors = process.stderr.read()
     assert process.returncode == 130
-    assert errors.lstrip("\n") == "stopped; site/ is as it was\n"
+    assert errors.lstrip("\n") == "stopped; site/ is whole\n"
     assert digests(edition / "site") == before
     assert not (edition / ".glossator" / "site-new").exists()
 

@@ -194,7 +194,7 @@ def test_a_broken_mkdocs_yml_is_told_with_its_line(edition: Path) -> None:
 
 HOSTILE = (
     """'"><script>alert(1)</script> <b onclick=x>b</b> {{ 7*7 }} [a](javascript:b) `c` &lt; """
-    "<!-- words 1.1 -->"
+    "<!-- words 1.1 --> A\u2028B\x7f C#"
 )
 
 
@@ -274,6 +274,7 @@ def test_the_swap_works_where_folders_cannot_be_exchanged(
 ) -> None:
     monkeypatch.setattr(sys, "platform", "another system")
     (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "index.html").write_text("old")
     (tmp_path / "site" / "old.html").write_text("old")
     with workplace(tmp_path) as (fresh, _):
         (fresh / "index.html").write_text("new")

@@ -3,16 +3,30 @@
 Every file is read and judged even when another is wrong, so that one run tells all mistakes.
 """
 
+import os
 from pathlib import Path
 
 from glossator.annotate.about import read_about
 from glossator.annotate.filings import file_clauses
 from glossator.annotate.topics import read_topics
-from glossator.errors import Report
+from glossator.errors import Report, disk_mistakes
 from glossator.model import About, Edition, Statement
 from glossator.records import read_records
 
 __all__ = ["annotate", "read_about"]
+
+
+def _section_files(folder: Path, name: str, report: Report) -> list[Path]:
+    """Return the files of hand-made annotations; any other file there would be silently unread."""
+    if not os.path.lexists(folder):
+        return []
+    with disk_mistakes(folder):
+        paths = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+    for path in paths:
+        if path.suffix != ".yml":
+            problem = "the file is not read: its name does not end in .yml"
+            report.mistake(f"{name}/sections/{path.name}", problem, "rename it, or move it away")
+    return [path for path in paths if path.suffix == ".yml"]
 
 
 def annotate(
@@ -31,7 +45,7 @@ def annotate(
     sound = bool(topics) or len(report.mistakes) == before
     by_hand = [
         record
-        for path in sorted((folder / "sections").glob("*.yml"))
+        for path in _section_files(folder / "sections", name, report)
         for record in read_records(path, f"{name}/sections/{path.name}", report)
     ]
     if statement is None:

@@ -6,6 +6,7 @@ from datetime import date
 from glossator.model import About, Witness
 from glossator.records import Record
 
+_URL = re.compile(r"https?://[^\s<>\"`\\\[\]]+")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
@@ -27,7 +28,7 @@ def read_about(record: Record) -> About:
 
 def _witness(record: Record) -> Witness:
     url = record.text("url", "")
-    if url and not re.fullmatch(r"https?://[^\s<>\"]+", url):
+    if url and not _URL.fullmatch(url):
         remedy = "write the whole address, from https:// on"
         record.report.mistake(record.place_of("url"), f"{url!r} is not a web address", remedy)
     witness = Witness(record.line("title"), record.line("note", ""), url)

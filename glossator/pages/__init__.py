@@ -27,6 +27,17 @@ from glossator.model import SIGNATURE, Clause, Edition, Output, Section, Span
 from glossator.pages.tally import tally
 from glossator.pages.verbatim import quotation, verbatim
 
+_TEMPLATE_ERRORS = (
+    jinja2.TemplateError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+# YAML allows these only as escapes.
+_UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _BLANK_LINES = re.compile(r"\n{3,}")
 HEAD = 300
 """A generated file says within this many characters that it is one."""
@@ -64,7 +75,7 @@ def write_pages(
     for page in _all_pages(edition, indexes):
         try:
             text = _render(environment, page, common)
-        except (jinja2.TemplateError, TypeError, ValueError, LookupError, ArithmeticError) as error:
+        except _TEMPLATE_ERRORS as error:
             mistakes[_template_mistake(page, error)] = None
         else:
             outputs.append(Output(PurePosixPath(page.path), text))
@@ -144,9 +155,15 @@ def _environment(edition: Edition, templates: Sequence[Path], compiled: Path | N
     environment.filters.update(
         plain=verbatim,
         cut=source.cut,
-        head=lambda text: json.dumps(html.escape(text), ensure_ascii=False),
+        head=_head,
     )
     return environment
+
+
+def _head(text: str) -> str:
+    """Return the text as a YAML string of escaped HTML."""
+    written = json.dumps(html.escape(text), ensure_ascii=False)
+    return _UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
 
 
 def _template_mistake(page: _Page, error: Exception) -> Mistake:

@@ -6,13 +6,13 @@ A backslash would be easier to read, but the engines do not agree on what it may
 
 import re
 
-_ANYWHERE = re.compile(r"[\\`*_{}\[\]<>&|~]")
+_ANYWHERE = re.compile(r"[\\`*_{}\[\]<>&|~#]")
 # Engines strip these at the ends of a line; a control character would not survive as an entity.
 # The look-behind keeps a long run of spaces inside a line from being tried at each of them.
 _SPACE = r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
 _SPACE_AT_ENDS = re.compile(rf"^{_SPACE}+|(?<!{_SPACE}){_SPACE}+$", re.MULTILINE)
 # Python-Markdown drops some control characters first, so a mark may stand after them.
-_LINE_START_MARK = re.compile(r"^(?:[^\S\n]|[\x00-\x08\x0b-\x1f])*(?:[#+\-=:!]|\d{1,9}[.)])", re.MULTILINE)
+_LINE_START_MARK = re.compile(r"^(?:[^\S\n]|[\x00-\x08\x0b-\x1f])*(?:[+\-=:!]|\d+[.)])", re.MULTILINE)
 _LINE_END = re.compile(r"\r\n?")
 
 

@@ -46,7 +46,11 @@ def find_starts(
         if entry.spot and entry.label != SIGNATURE:
             number = paragraph_at(source, body, entry.spot, report)
             if number is not None:
-                marker = None if entry.supplied else marker_at(source, body[number], number)
+                marker = marker_at(source, body[number], number)
+                if entry.supplied and marker and str(marker.ordinal) == entry.label:
+                    problem = f"the number {entry.label} is printed there, so it is not lost"
+                    report.mistake(entry.place, problem, "take out 'supplied'")
+                marker = None if entry.supplied else marker
                 printed = marker.span if marker else None
                 starts[number] = Start(number, entry.label, printed)
     run = find_run(source, body, outline.by_label)

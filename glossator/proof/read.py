@@ -97,4 +97,7 @@ def base_path(home: LexborHTMLParser) -> str:
     """Return the path under which the site is hosted, as the canonical link of its home has it."""
     canonical = home.css_first("link[rel=canonical]")
     address = str(canonical.attributes.get("href") or "") if canonical else ""
-    return urlsplit(address).path or "/"
+    try:
+        return urlsplit(address).path or "/"
+    except ValueError:
+        return "/"

@@ -1,5 +1,6 @@
 """Compose a YAML file into records, with a mistake for everything that is no plain YAML."""
 
+import os
 from pathlib import Path
 
 import yaml
@@ -13,7 +14,7 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 def read_record(path: Path, name: str, report: Report) -> Record | None:
     """Return the one mapping that the file must be; without one, None and a mistake."""
-    if not path.exists():
+    if not os.path.lexists(path):
         remedy = "write it, or begin with a copy of another edition's"
         report.mistake(name, "there is no such file", remedy)
         return None
@@ -27,13 +28,15 @@ def read_record(path: Path, name: str, report: Report) -> Record | None:
 
 def read_records(path: Path, name: str, report: Report) -> tuple[Record, ...]:
     """Return the list of records in the file; an empty or absent file is an empty list."""
-    node = _read(path, name, report) if path.exists() else None
+    node = _read(path, name, report) if os.path.lexists(path) else None
     return () if node is None else as_records(node, report, "the file")
 
 
 def _read(path: Path, name: str, report: Report) -> Node | None:
     try:
         with disk_mistakes(name):
+            if path.exists() and not path.is_file():
+                raise mistaken(name, "this is no file", "put a plain file there")
             text = path.read_bytes().decode("utf-8-sig")
         _refuse_depth(text, name)
         tree = yaml.compose(text, Loader=_Loader)

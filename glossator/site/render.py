@@ -6,6 +6,8 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import yaml
+
 from glossator.errors import EditionError, Mistake, disk_mistakes, mistaken
 
 if TYPE_CHECKING:
@@ -55,11 +57,32 @@ def render(config_file: Path, destination: Path, compiled: Path) -> str:
             config.plugins.on_startup(command="build", dirty=False)
             build(config)
             config.plugins.on_shutdown()
+    except EditionError:
+        raise
     except (MkDocsException, ClickException, SystemExit) as error:
         raise EditionError(_mistakes(gathering.messages or [str(error)])) from error
+    except Exception as error:
+        # Themes, plugins and hooks can raise anything; what they are is up to mkdocs.yml.
+        told = [*gathering.messages, f"{type(error).__name__}: {error}"]
+        raise EditionError(_mistakes(told)) from error
     finally:
         logger.removeHandler(gathering)
     return str(config.site_url or "")
+
+
+def check_config(config_file: Path) -> Mistake | None:
+    """Return what is wrong with ``mkdocs.yml`` as a file, without starting MkDocs."""
+    try:
+        with disk_mistakes(config_file.name):
+            yaml.compose(config_file.read_bytes(), Loader=yaml.SafeLoader)
+    except EditionError as error:
+        return error.mistakes[0]
+    except (yaml.YAMLError, UnicodeError, RecursionError) as error:
+        mark = getattr(error, "problem_mark", None)
+        place = f"{config_file.name}:{mark.line + 1}" if mark else config_file.name
+        problem = f"this is not YAML: {getattr(error, 'problem', None) or 'not readable'}"
+        return Mistake(place, problem, "compare it with the mkdocs.yml of another edition")
+    return None
 
 
 def _compiled_templates(folder: Path) -> "BasePlugin[LegacyConfig]":

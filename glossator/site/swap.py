@@ -32,7 +32,8 @@ def workplace(folder: Path) -> Iterator[tuple[Path, Path]]:
         lock = (place / "lock").open("w")
     with lock:
         _lock(lock.fileno(), folder)
-        _refuse_odd(folder / "site")
+        with disk_mistakes(folder / "site"):
+            _refuse_odd(folder / "site")
         with disk_mistakes(place):
             _recover(place, folder / "site")
             fresh = place / _FRESH
@@ -66,6 +67,9 @@ def _refuse_odd(site: Path) -> None:
     if site.is_symlink():
         remedy = "remove the link, and publish by copying the finished folder"
         raise mistaken(site.name, "a link stands where the site belongs", remedy)
+    if site.is_dir() and any(site.iterdir()) and not (site / "index.html").exists():
+        remedy = "move those files away: the site replaces all that is there"
+        raise mistaken(site.name, "the folder holds files that no build has made", remedy)
     if site.exists() and not site.is_dir():
         remedy = "move that file away: the site goes there"
         raise mistaken(site.name, "a file stands where the site belongs", remedy)
