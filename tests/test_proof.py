@@ -36,6 +36,11 @@ def test_an_untouched_site_is_proven(site: Path, statement: Statement) -> None:
     assert proof.clauses == 42
 
 
+def added(page: str, markup: str) -> Callable[[Path], None]:
+    """Return what adds markup at the end of the article of a page."""
+    return lambda site: change(site / page / "index.html", "</article>", f"{markup}</article>")
+
+
 TAMPERED: list[tuple[str, Callable[[Path], None], str]] = [
     (
         "a letter changed",
@@ -59,18 +64,12 @@ TAMPERED: list[tuple[str, Callable[[Path], None], str]] = [
     ),
     (
         "words without a position",
-        lambda site: change(
-            site / "7" / "index.html", "</article>", '<i class="statement-text">x</i></article>'
-        ),
+        added("7", '<i class="statement-text">x</i>'),
         "site/7/index.html: words of the statement without a position: 'x'",
     ),
     (
         "words a second time",
-        lambda site: change(
-            site / "signature" / "index.html",
-            "</article>",
-            '<i class="statement-text" data-span="0:5">Joint</i></article>',
-        ),
+        added("signature", '<i class="statement-text" data-span="0:5">Joint</i>'),
         "site/signature/index.html: seeds/000_ef6e819d78f3d240.txt:1 stands there a second time",
     ),
     (
@@ -90,42 +89,32 @@ TAMPERED: list[tuple[str, Callable[[Path], None], str]] = [
     ),
     (
         "an id twice",
-        lambda site: change(site / "5" / "index.html", "</article>", '<i id="c5.1"></i></article>'),
+        added("5", '<i id="c5.1"></i>'),
         "site/5/index.html: the id 'c5.1' stands twice",
     ),
     (
         "a marker out of nothing",
-        lambda site: change(
-            site / "about" / "index.html", "</article>", '<i data-span="1903:1905">3、</i></article>'
-        ),
+        added("about", '<i data-span="1903:1905">3、</i>'),
         "site/about/index.html: the words at 1903:1905 are not those of seeds/000_ef6e819d78f3d240.txt:16",
     ),
     (
         "a link to nowhere",
-        lambda site: change(
-            site / "5" / "index.html", "</article>", '<a href="../55/index.html">x</a></article>'
-        ),
+        added("5", '<a href="../55/index.html">x</a>'),
         "site/5/index.html: the link '../55/index.html' leads nowhere",
     ),
     (
         "a link to no place",
-        lambda site: change(
-            site / "5" / "index.html", "</article>", '<a href="../4/index.html#c4.99">x</a></article>'
-        ),
+        added("5", '<a href="../4/index.html#c4.99">x</a>'),
         "site/5/index.html: the link '../4/index.html#c4.99' leads to a page without that place",
     ),
     (
         "a link that runs a script",
-        lambda site: change(
-            site / "5" / "index.html", "</article>", '<a href="javascript:x()">x</a></article>'
-        ),
+        added("5", '<a href="javascript:x()">x</a>'),
         "site/5/index.html: the link 'javascript:x()' is none that a reader can follow",
     ),
     (
         "a picture from elsewhere",
-        lambda site: change(
-            site / "5" / "index.html", "</article>", '<img srcset="https://x.example/y.png 2x"></article>'
-        ),
+        added("5", '<img srcset="https://x.example/y.png 2x">'),
         "site/5/index.html: the page would load 'https://x.example/y.png' from another site",
     ),
     (
@@ -135,9 +124,7 @@ TAMPERED: list[tuple[str, Callable[[Path], None], str]] = [
     ),
     (
         "a script from elsewhere",
-        lambda site: change(
-            site / "5" / "index.html", "</article>", '<script src="//x.example/y.js"></script></article>'
-        ),
+        added("5", '<script src="//x.example/y.js"></script>'),
         "site/5/index.html: the page would load '//x.example/y.js' from another site",
     ),
 ]

@@ -9,7 +9,7 @@ from pathlib import Path
 from glossator.annotate.about import read_about
 from glossator.annotate.filings import file_clauses
 from glossator.annotate.topics import read_topics
-from glossator.errors import Report, disk_mistakes
+from glossator.errors import EditionError, Report, disk_mistakes
 from glossator.model import About, Edition, Statement
 from glossator.records import read_records
 
@@ -20,8 +20,12 @@ def _section_files(folder: Path, name: str, report: Report) -> list[Path]:
     """Return the files of hand-made annotations; any other file there would be silently unread."""
     if not os.path.lexists(folder):
         return []
-    with disk_mistakes(folder):
-        paths = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+    try:
+        with disk_mistakes(f"{name}/sections"):
+            paths = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+    except EditionError as error:
+        report.mistakes.extend(error.mistakes)
+        return []
     for path in paths:
         if path.suffix != ".yml":
             problem = "the file is not read: its name does not end in .yml"
