@@ -1,101 +1,124 @@
-"""File clauses under topics: by phrase, which is the machine's work, and by the editors' hand."""
+"""Tie clauses to authorities: by phrase, which is the machine's work, and by the editors' hand.
 
-import re
+A clause is filed under a topic once; of entities and terms every place in the text is kept. A
+veto keeps the machine from tying an authority to a clause.
+"""
+
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from glossator.annotate.match import Phrases
+from glossator.annotate.targets import Desk, find_target
 from glossator.errors import Report
-from glossator.model import Clause, Filing, Source, Span, Statement, Topic
+from glossator.model import Filing, Mention, Statement
 from glossator.records import Record
 
-KINDS = ("topic",)
+_TIED = ("entity", "term", "topic")
+Vetoes = Mapping[tuple[str, str, str], Record]
+"""The vetoes by kind of authority, its id, and the clause."""
+
+
+def read_filing(record: Record, desk: Desk) -> Filing | None:
+    """Return the filing under a topic in a record, or None after noting what is wrong with it."""
+    target = find_target(record, desk)
+    topic = _id(record, desk, "topic")
+    return Filing(topic, target.at, target.quote, by_hand=True) if target and topic else None
+
+
+def read_mention(record: Record, desk: Desk, what: str = "entity") -> Mention | None:
+    """Return the mention of an entity, or the use of a term, or None after noting what is wrong."""
+    target = find_target(record, desk, quoted=True)
+    id_ = _id(record, desk, what)
+    return Mention(target.at, target.quote, id_, by_hand=True) if target and target.quote and id_ else None
+
+
+def _id(record: Record, desk: Desk, what: str) -> str:
+    # Where a file cannot be read, every id would be unknown: that is not worth telling.
+    known = desk.known[what]
+    return record.text(what) if known is None else record.one_of(what, known, what)
+
+
+def read_veto(record: Record, desk: Desk) -> tuple[str, str, str] | None:
+    """Return kind, id and clause of a veto, or None after noting what is wrong with it."""
+    target = find_target(record, desk)
+    named = [what for what in _TIED if record.has(what)]
+    if len(named) != 1:
+        remedy = "write one of 'entity: …', 'term: …', 'topic: …'"
+        record.report.mistake(record.place, f"a veto names one authority, not {len(named)}", remedy)
+    ids = [(what, _id(record, desk, what)) for what in named]
+    return (*ids[0], target.at) if target and len(ids) == 1 and ids[0][1] else None
 
 
 def file_clauses(
-    statement: Statement, topics: Sequence[Topic], by_hand: Sequence[Record], report: Report, *, sound: bool
+    statement: Statement,
+    phrases: Mapping[str, Iterable[str]],
+    by_hand: Iterable[tuple[Filing, Record]],
+    vetoes: Vetoes,
+    report: Report,
 ) -> tuple[Filing, ...]:
-    """Return all filings in reading order of the clauses, then in the order of ``topics``.
+    """Return all filings in reading order of the clauses, then in the order of the topics.
 
-    ``sound`` tells whether the file of topics could be read at all.
+    ``phrases`` are those of each topic, by its id, in the order of the file.
     """
-    filings = {(filing.clause, filing.topic): filing for filing in _by_phrase(statement, topics)}
-    clauses = {clause.address: clause for clause in statement.clauses}
-    known = {topic.id for topic in topics} if sound else None
-    for record in by_hand:
-        filing = _read(record, statement.source, clauses, known)
-        if filing is None:
-            continue
+    blocks = statement.places.keys() - {clause.address for clause in statement.clauses}
+    filings: dict[tuple[str, str], Filing] = {}
+    for mention in _by_phrase(statement, phrases):
+        key = (mention.at, mention.id)
+        if mention.at not in blocks and key not in filings and ("topic", mention.id, mention.at) not in vetoes:
+            filings[key] = Filing(mention.id, mention.at, mention.quote, by_hand=False)
+    for filing, record in by_hand:
         earlier = filings.get((filing.clause, filing.topic))
         if earlier:
-            how = "by hand" if earlier.by_hand else f"by {_words(statement, earlier)!r}"
+            words = repr(statement.source.cut(earlier.quote)) if earlier.quote else "the whole clause"
+            how = "by hand" if earlier.by_hand else f"by {words}"
             problem = f"clause {filing.clause} is filed under {filing.topic!r} already, {how}"
             report.mistake(record.place, problem, "take this record out")
         else:
             filings[filing.clause, filing.topic] = filing
-    order = {address: number for number, address in enumerate(clauses)}
-    rank = {topic.id: number for number, topic in enumerate(topics)}
+    order = {address: number for number, address in enumerate(statement.places)}
+    rank = {id_: number for number, id_ in enumerate(phrases)}
     return tuple(sorted(filings.values(), key=lambda one: (order[one.clause], rank.get(one.topic, 0))))
 
 
-def _words(statement: Statement, filing: Filing) -> str:
-    return statement.source.cut(filing.quote) if filing.quote else "the whole clause"
+def find_mentions(
+    statement: Statement,
+    phrases: Mapping[str, Iterable[str]],
+    by_hand: Iterable[tuple[Mention, Record]],
+    vetoed: Callable[[Mention], bool],
+    report: Report,
+) -> tuple[Mention, ...]:
+    """Return all places that name an authority, in reading order; hand-made ones add to the matches."""
+    mentions = {
+        (one.id, one.quote): one for one in _by_phrase(statement, phrases) if not vetoed(one)
+    }
+    for mention, record in by_hand:
+        if (mention.id, mention.quote) in mentions:
+            problem = f"these words are tied to {mention.id!r} already"
+            report.mistake(record.place, problem, "take this record out")
+        mentions[mention.id, mention.quote] = mention
+    return tuple(sorted(mentions.values(), key=lambda one: (one.quote, one.id)))
 
 
-def _by_phrase(statement: Statement, topics: Sequence[Topic]) -> Iterator[Filing]:
-    topics_of = defaultdict(list)
-    for topic in topics:
-        for phrase in topic.match:
-            topics_of[phrase].append(topic.id)
-    phrases = Phrases(topics_of)
-    for clause in statement.clauses:
-        seen: set[str] = set()
-        for phrase, span in phrases.find(statement.source.text, clause.span):
-            for topic_id in topics_of[phrase]:
-                if topic_id not in seen:
-                    seen.add(topic_id)
-                    yield Filing(topic_id, clause.address, span, by_hand=False)
+def _by_phrase(statement: Statement, phrases: Mapping[str, Iterable[str]]) -> list[Mention]:
+    """Return what a phrase ties to an authority, in reading order; one phrase may serve several."""
+    owners: dict[str, list[str]] = defaultdict(list)
+    for id_, forms in phrases.items():
+        for form in forms:
+            owners[" ".join(form.split())].append(id_)
+    finder = Phrases(owners)
+    return [
+        Mention(address, span, id_, by_hand=False)
+        for address, spans in statement.places.items()
+        for within in spans
+        for phrase, span in finder.find(statement.source.text, within)
+        for id_ in owners[phrase]
+    ]
 
 
-def _read(
-    record: Record, source: Source, clauses: dict[str, Clause], known: set[str] | None
-) -> Filing | None:
-    """Return the filing in a hand-made record, or None after noting what is wrong with it."""
-    if not record.one_of("kind", KINDS, "kind of annotation"):
-        return None  # What its other keys should be, nobody can say.
-    address = _address(record, clauses)
-    # Where topics.yml cannot be read, every topic would be unknown: that is not worth telling.
-    topic = record.text("topic") if known is None else record.one_of("topic", known, "topic")
-    quote = record.text("quote", "")
-    record.finish()
-    if not address or not topic:
-        return None
-    span = find_quote(record, source, clauses[address], quote) if quote else None
-    return Filing(topic, address, span, by_hand=True) if span or not quote else None
-
-
-def _address(record: Record, clauses: dict[str, Clause]) -> str:
-    """Return the address under ``at``; of one that is not there, name those in the same section."""
-    address = record.text("at")
-    if address and address not in clauses:
-        beside = [one for one in clauses if one.partition(".")[0] == address.partition(".")[0]]
-        remedy = f"the clauses there are {', '.join(beside[:20])}" if beside else "compare the outline"
-        record.report.mistake(record.place_of("at"), f"there is no clause {address!r}", remedy)
-        return ""
-    return address
-
-
-def find_quote(record: Record, source: Source, clause: Clause, quote: str) -> Span | None:
-    """Return where the quote stands in the clause; unless it stands there once, note why not."""
-    # A line may end inside a quote; the look-ahead counts places that overlap, too.
-    pattern = "(?=(" + r"\s+".join(map(re.escape, quote.split(" "))) + "))"
-    found = list(re.finditer(pattern, source.cut(clause.span)))
-    times = len(found)
-    if times == 1:
-        return Span(clause.span.start + found[0].start(1), clause.span.start + found[0].end(1))
-    problem = f"the quote stands {times} times in clause {clause.address}"
-    remedy = f"copy it from {source.place(clause.span.start)}, letter for letter"
-    if times:
-        remedy = "lengthen it until it is the only one"
-    record.report.mistake(record.place_of("quote"), problem, remedy)
-    return None
+def unused_vetoes(vetoes: Vetoes, statement: Statement, phrases: Sequence[tuple[str, Mapping[str, Iterable[str]]]], report: Report) -> None:
+    """Note every veto of something that no phrase would have tied there."""
+    would = {(kind, one.id, one.at) for kind, forms in phrases for one in _by_phrase(statement, forms)}
+    for (kind, id_, at), record in vetoes.items():
+        if (kind, id_, at) not in would:
+            problem = f"no phrase ties clause {at} to the {kind} {id_!r}: there is nothing to veto"
+            report.notice(record.place, problem, "take this record out")

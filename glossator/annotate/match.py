@@ -1,34 +1,80 @@
-"""Find phrases in a text: whole words, case as given, the longest first, never overlapping."""
+"""Find phrases in a text: whole words, case as given, the longest first, never overlapping.
+
+An Aho–Corasick automaton finds all phrases in one pass, however many there are.
+"""
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable
+
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from glossator.model import Span
 
 _BREAK = re.compile(r"\s+")
 # Thai to Khmer, and Chinese and Japanese, put no spaces between words: there a phrase may stand anywhere.
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uf900-\ufaff]")
+_WORD = re.compile(r"\w")
 
 
 class Phrases:
     """A set of phrases made ready to be looked for."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        # The order decides which phrase wins where several begin at the same letter.
-        longest_first = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
-        alternatives = "|".join(map(_whole_words, longest_first))
-        self._pattern = re.compile(alternatives) if alternatives else None
+        self._phrases = sorted({one_space for phrase in phrases if (one_space := _BREAK.sub(" ", phrase).strip())})
+        self._automaton = AhoCorasick(self._phrases, implementation=Implementation.ContiguousNFA)
 
-    def find(self, text: str, within: Span) -> Iterator[tuple[str, Span]]:
-        """Yield each phrase that stands in ``text[within]``, with its place, in reading order."""
-        if self._pattern:
-            for found in self._pattern.finditer(text, within.start, within.end):
-                yield _BREAK.sub(" ", found[0]), Span(found.start(), found.end())
+    def find(self, text: str, within: Span) -> list[tuple[str, Span]]:
+        """Return each phrase that stands in ``text[within]``, with its place, in reading order.
+
+        Where a line ends, the phrase may have a space. Of two phrases that overlap, the longer
+        one stands; of two of one length, the first.
+        """
+        if not self._phrases:
+            return []
+        line, places = _flatten(text, within)
+        whole = [
+            (start, end, self._phrases[number])
+            for number, start, end in self._automaton.find_matches_as_indexes(line, overlapping=True)
+            if _whole(line, start, end)
+        ]
+        whole.sort(key=lambda one: (one[0] - one[1], one[0]))
+        return [(phrase, Span(places[start], places[end - 1] + 1)) for start, end, phrase in _apart(whole)]
 
 
-def _whole_words(phrase: str) -> str:
-    """Return the pattern of a phrase; a line may end where it has a space."""
-    words = r"\s+".join(map(re.escape, phrase.split(" ")))
-    before = "" if _UNSPACED.match(phrase[0]) else r"(?<!\w)"
-    after = "" if _UNSPACED.match(phrase[-1]) else r"(?!\w)"
-    return before + words + after
+def _apart(candidates: Iterable[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Return those that overlap no earlier one, in reading order."""
+    starts: list[int] = []
+    kept: list[tuple[int, int, str]] = []
+    for one in candidates:
+        at = bisect_left(starts, one[0])
+        free_before = at == 0 or kept[at - 1][1] <= one[0]
+        free_after = at == len(kept) or kept[at][0] >= one[1]
+        if free_before and free_after:
+            starts.insert(at, one[0])
+            kept.insert(at, one)
+    return kept
+
+
+def _flatten(text: str, within: Span) -> tuple[str, range | list[int]]:
+    """Return the text with every run of white space made one space, and where each character was."""
+    cut = text[within.start : within.end]
+    flat = _BREAK.sub(" ", cut)
+    if flat == cut:
+        return flat, range(within.start, within.end)
+    places: list[int] = []
+    at = 0
+    for gap in _BREAK.finditer(cut):
+        places += range(within.start + at, within.start + gap.start() + 1)
+        at = gap.end()
+    return flat, [*places, *range(within.start + at, within.end)]
+
+
+def _whole(line: str, start: int, end: int) -> bool:
+    """Tell whether the words at both ends of ``line[start:end]`` are whole."""
+    return not (_joined(line, start - 1, start) or _joined(line, end, end - 1))
+
+
+def _joined(line: str, outer: int, inner: int) -> bool:
+    beyond = 0 <= outer < len(line) and _WORD.match(line[outer])
+    return bool(beyond) and not _UNSPACED.match(line[inner])

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from datetime import date
 
 from glossator.errors import Report, did_you_mean
 
@@ -10,6 +11,8 @@ _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST_SLUG = 60
 # Windows gives these names to devices: no folder can be called so.
 _DEVICE = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
+_DATE = re.compile(r"\d{4}(-\d\d){0,2}", re.ASCII)
+_URL = re.compile(r"https?://[^\s<>\"`\\\[\]]+")
 _BREAKS = re.compile(r"[ \t\r\n]+")
 
 
@@ -93,6 +96,40 @@ class Record:
         remedy = did_you_mean(text, known, listed)
         self.report.mistake(self.place_of(key), f"there is no {what} {text!r}", remedy)
         return ""
+
+    def date(self, key: str, default: str | None = None) -> str:
+        """Return the year, month or day under ``key`` (2023, 2023-03, 2023-03-01) when there is one."""
+        text = self.text(key, default)
+        try:
+            if text and _DATE.fullmatch(text):
+                date.fromisoformat(text + "-01-01"[len(text) - 4 :])
+                return text
+        except ValueError:
+            pass
+        if text:
+            remedy = "write it as year, year-month or year-month-day: 2023-03-01"
+            self.report.mistake(self.place_of(key), f"there is no date {text!r}", remedy)
+        return ""
+
+    def url(self, key: str) -> str:
+        """Return the web address under ``key``, or '' when it is absent or none."""
+        text = self.text(key, "")
+        if text and not _URL.fullmatch(text):
+            remedy = "write the whole address, from https:// on"
+            self.report.mistake(self.place_of(key), f"{text!r} is not a web address", remedy)
+            return ""
+        return text
+
+    def ids(self, key: str, known: Collection[str] | None, what: str) -> tuple[str, ...]:
+        """Return the ids listed under ``key`` that are ``known``; None takes them all."""
+        found = []
+        for value in self.texts(key):
+            if known is None or value.text in known:
+                found.append(value.text)
+            else:
+                remedy = did_you_mean(value.text, known, f"define the {what} first")
+                self.report.mistake(value.place, f"there is no {what} {value.text!r}", remedy)
+        return tuple(dict.fromkeys(found))
 
     def texts(self, key: str) -> tuple[Value, ...]:
         """Return the list of strings under ``key``; a single string counts as a list of one."""

@@ -1,4 +1,4 @@
-"""The data of an edition: frozen, slotted, made of tuples; it imports nothing of the house.
+"""The text: a seed once read, and the structure found in it.
 
 All positions are code-point offsets into ``Source.text``, so ``source.text[span.start:span.end]``
 always cuts out the very words. Parts are named by their address (``4.3``), never by a pointer.
@@ -7,8 +7,8 @@ always cuts out the very words. Parts are named by their address (``4.3``), neve
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import PurePosixPath
 
+TITLE = "title"
 PREAMBLE = "preamble"
 SIGNATURE = "signature"
 
@@ -138,70 +138,15 @@ class Statement:
         """Return all clauses in reading order."""
         return tuple(clause for section in self.sections for clause in section.clauses)
 
+    @property
+    def places(self) -> dict[str, tuple[Span, ...]]:
+        """Return everything that can be annotated, in reading order, with where its words stand.
 
-@dataclass(frozen=True, slots=True)
-class Witness:
-    """Where a text came from, or another version of it: a line of the provenance."""
-
-    title: str
-    note: str
-    url: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """What ``statement.yml`` says of the statement as a whole. All prose is plain text."""
-
-    short_title: str
-    language: str
-    date: str
-    place: str
-    parties: tuple[str, ...]
-    standing: str
-    summary: str
-    trust: str
-    provenance: str
-    witnesses: tuple[Witness, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """A subject of the topic index, defined once; ``broader`` is the id of its parent or empty."""
-
-    id: str
-    label: str
-    definition: str
-    broader: str
-    related: tuple[str, ...]
-    match: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Filing:
-    """A clause filed under a topic: by a matched phrase (by machine) or by an editor's hand.
-
-    ``quote`` is the range of words that carry the topic, or None when it is the whole clause.
-    """
-
-    topic: str
-    clause: str
-    quote: Span | None
-    by_hand: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Edition:
-    """The statement with everything said of it."""
-
-    about: About
-    statement: Statement
-    topics: tuple[Topic, ...]
-    filings: tuple[Filing, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Output:
-    """A file yet to be written: its path below ``docs/`` and its text, whose lines end in LF."""
-
-    path: PurePosixPath
-    text: str
+        These are the clauses, by address, and the two blocks at the ends: ``title``, ``signature``.
+        """
+        found = {TITLE: tuple(line.span for line in self.title_block)} if self.title_block else {}
+        for section in self.sections:
+            found |= {clause.address: (clause.span,) for clause in section.clauses}
+            if section.lines:
+                found[section.label] = section.lines
+        return found
