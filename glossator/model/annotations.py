@@ -172,6 +172,11 @@ class FollowUp:
     status: Status
     evidence: Evidence
 
+    @property
+    def happened(self) -> bool:
+        """Tell whether something happened that day; otherwise the date ends a search."""
+        return self.status in {Status.FULFILLED, Status.IN_PROGRESS}
+
 
 @dataclass(frozen=True, slots=True)
 class Commitment:

@@ -8,14 +8,18 @@ HTML comments and invisible in every reader:
     <!-- quote 10:90 … -->      the quotation below is that span; marks 20:25, .class, #id may follow
     <!-- section 4 -->          the heading below is that of section 4
     <!-- clause 4.3 -->         here clause 4.3 begins, and ends at <!-- /clause -->
+    <!-- say 10:90 -->…<!-- /say -->   words of the statement inside a line of ours
+    <!-- notes 4.3 -->          here the notes on clause 4.3 begin, and end at <!-- /notes -->
+    <!-- note context -->       a note, its first paragraph in sight; ends at <!-- /note -->
+    <!-- block apparatus -->    a block with the class "apparatus"; ends at <!-- /block -->
     <!-- .topics -->            the block below gets the class "topics"
+    <!-- .register A|B -->      the table below is a register, to be filtered by its columns A and B
 """
 
 import html
 import json
-import posixpath
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -23,7 +27,11 @@ import jinja2
 
 from glossator.errors import EditionError, Mistake
 from glossator.index import Indexes
-from glossator.model import SIGNATURE, Clause, Edition, Output, Section, Span
+from glossator.model import SIGNATURE, Clause, Edition, Output, Prose, Section, Span
+from glossator.pages.links import dossier_page, linker, place_page, resolver
+from glossator.pages.pictures import draw
+from glossator.pages.prose import write_prose
+from glossator.pages.registers import REGISTERS
 from glossator.pages.tally import tally
 from glossator.pages.verbatim import quotation, verbatim
 
@@ -67,14 +75,16 @@ def write_pages(
     common = {
         "about": edition.about,
         "statement": edition.statement,
+        "said": edition.annotations,
         "indexes": indexes,
         "generated": GENERATED,
+        "registers": [one for one in REGISTERS if one.has(indexes)],
     }
     outputs: list[Output] = []
     mistakes: dict[Mistake, None] = {}
     for page in _all_pages(edition, indexes):
         try:
-            text = _render(environment, page, common)
+            text = _render(environment, page, common, indexes)
         except _TEMPLATE_ERRORS as error:
             mistakes[_template_mistake(page, error)] = None
         else:
@@ -90,10 +100,10 @@ def write_pages(
 
 def _all_pages(edition: Edition, indexes: Indexes) -> list[_Page]:
     sections = edition.statement.sections
+    registers = [one for one in REGISTERS if one.has(indexes)]
     pages = [
         _Page("index.md", "home.md.j2", {}),
         _Page("full/index.md", "full.md.j2", {}),
-        _Page("topics/index.md", "topics.md.j2", {}),
         _Page("about/index.md", "about.md.j2", {"tally": tally(edition.statement)}),
         _Page("nav.yml", "nav.yml.j2", {}),
     ]
@@ -109,24 +119,34 @@ def _all_pages(edition: Edition, indexes: Indexes) -> list[_Page]:
         _Page(f"topics/{entry.topic.id}/index.md", "topic.md.j2", {"entry": entry})
         for entry in indexes.topics
     ]
+    pages += [
+        _Page(dossier_page(indexes, at), "dossier.md.j2", {"dossier": dossier})
+        for at, dossier in indexes.dossiers.items()
+        if dossier.clause
+    ]
+    pages += [
+        _Page(f"entities/{entry.entity.id}/index.md", "entity.md.j2", {"entry": entry})
+        for entry in indexes.entities
+    ]
+    pages += [_Page(f"{one.name}/index.md", one.template, {"register": one}) for one in registers]
     return pages
 
 
-def _render(environment: jinja2.Environment, page: _Page, common: dict[str, object]) -> str:
-    given = common | page.given | {"to": _linker(page.path)}
-    text = environment.get_template(page.template).render(given)
+def _render(environment: jinja2.Environment, page: _Page, common: dict[str, object], indexes: Indexes) -> str:
+    to = linker(page.path)
+    resolve = resolver(indexes, to)
+
+    def prose(text: Prose, *, inline: bool = False) -> str:
+        return write_prose(text, resolve, inline=inline)
+
+    links = {
+        "to": to,
+        "prose": prose,
+        "place": lambda at: to(place_page(indexes, at)),
+        "dossier_of": lambda at: to(dossier_page(indexes, at)),
+    }
+    text = environment.get_template(page.template).render(common | page.given | links)
     return _BLANK_LINES.sub("\n\n", text).strip("\n") + "\n"
-
-
-def _linker(path: str) -> Callable[[str], str]:
-    """Return a function that gives the relative link from the page at ``path`` to another."""
-    folder = posixpath.dirname(path)
-
-    def to(target: str) -> str:
-        page, hash_mark, anchor = target.partition("#")
-        return posixpath.relpath(page, folder or ".") + hash_mark + anchor
-
-    return to
 
 
 def _environment(edition: Edition, templates: Sequence[Path], compiled: Path | None) -> jinja2.Environment:
@@ -150,7 +170,12 @@ def _environment(edition: Edition, templates: Sequence[Path], compiled: Path | N
     def quote(span: Span) -> str:
         return quotation(source.cut(span))
 
-    environment.globals.update(words_of=words_of, quote=quote)
+    def say(span: Span) -> str:
+        """Write words of the statement inside a line of our own."""
+        words = verbatim(" ".join(source.cut(span).split()))
+        return f"<!-- say {span} -->{words}<!-- /say -->"
+
+    environment.globals.update(words_of=words_of, quote=quote, say=say, draw=draw)
     # The theme writes titles and descriptions into its HTML as they are, hence the escape of "head".
     environment.filters.update(
         plain=verbatim,

@@ -13,8 +13,8 @@ from glossator.records import Record, Value
 RESERVED = frozenset(
     {
         *("about", "assets", "cite", "commitments", "data", "editions", "entities", "explore"),
-        *("full", "glossary", "instruments", "notes", "organisations", "people", "places", "search"),
-        *("textual-notes", "timeline", "topics"),
+        *("full", "glossary", "instruments", "notes", "organisations", "people", "places", "positions"),
+        *("search", "sources", "textual-notes", "timeline", "title", "topics"),
     }
 )
 """Addresses of other pages, now or in time to come; no section may have one as its label."""

@@ -38,12 +38,14 @@ def read_page(tree: LexborHTMLParser, path: str, source: Source, report: Report)
     words: list[Span] = []
     markers: list[Span] = []
     for node in tree.css("[data-span]"):
-        span = _compare(node, path, source, report)
+        span = _compare(node, "data-span", path, source, report)
         names = (node.attributes.get("class") or "").split()
         if span and {"statement-text", "statement-marker"}.intersection(names):
             words.append(span)
         if span and "statement-marker" in names:
             markers.append(span)
+    for node in tree.css("[data-quote]"):
+        _compare(node, "data-quote", path, source, report)
     for node in tree.css(".statement-text:not([data-span]), .statement-marker:not([data-span])"):
         problem = f"words of the statement without a position: {node.text()[:40]!r}"
         report.mistake(f"site/{path}", problem, REMEDY)
@@ -57,11 +59,12 @@ def read_page(tree: LexborHTMLParser, path: str, source: Source, report: Report)
     return Page(path, ids, tuple(_links(tree)), tuple(words), tuple(markers), clauses)
 
 
-def _compare(node: LexborNode, path: str, source: Source, report: Report) -> Span | None:
-    written = _SPAN.fullmatch(node.attributes.get("data-span") or "")
+def _compare(node: LexborNode, name: str, path: str, source: Source, report: Report) -> Span | None:
+    """Return the span under the attribute ``name`` when the element's text is the source's there."""
+    written = _SPAN.fullmatch(node.attributes.get(name) or "")
     span = Span(int(written[1]), int(written[2])) if written else None
     if span is None or not span.start < span.end <= len(source.text):
-        problem = f"{node.attributes.get('data-span')!r} is no position in {source.name}"
+        problem = f"{node.attributes.get(name)!r} is no position in {source.name}"
         report.mistake(f"site/{path}", problem, REMEDY)
         return None
     if node.text(deep=True) != source.cut(span):

@@ -11,19 +11,21 @@ from pathlib import Path
 
 from glossator.errors import EditionError, Mistake, disk_mistakes
 from glossator.index import Indexes
-from glossator.model import Edition
+from glossator.model import Edition, Span
+from glossator.site.asides import label_cells, set_asides
 from glossator.site.search import write_search_index
 from glossator.site.sitemap import write_sitemap
-from glossator.site.words import set_clause, set_marker, set_quotation
+from glossator.site.words import set_clause, set_marker, set_phrase, set_quotation
 
 _LANDMARK = re.compile(
     r"<!-- (?P<kind>words|marker|quote) (?P<what>[^>]*?) -->\s*<blockquote>(?P<shown>.*?)</blockquote>",
     re.DOTALL,
 )
 _CLAUSE = re.compile(r"<!-- clause (\S+) -->")
-_STYLED = re.compile(r"<!-- \.([\w-]+) -->\s*<(\w+)")
+_SAID = re.compile(r"<!-- say (?P<span>\d+:\d+) -->(?P<shown>.*?)<!-- /say -->", re.DOTALL)
+_STYLED = re.compile(r"<!-- \.([\w-]+)(?: ([^>]*?))? -->\s*<(\w+)")
 _HEADING = re.compile(
-    r'(?P<open><h[23] id="c(?P<address>[^"]+)">(?:<a href="[^"]*">)?)(?P=address)(?P<caption> [^<]+)?'
+    r'(?P<open><h[123] id="c(?P<address>[^"]+)">(?:<a href="[^"]*">)?)(?P=address)(?P<caption> [^<]+)?'
 )
 _SECTION = re.compile(
     r"<!-- section (?P<label>\S+) -->\s*"
@@ -31,7 +33,7 @@ _SECTION = re.compile(
 )
 _PERMALINK = re.compile(r'(<a class="headerlink" href="#([^"]+)" title="([^"]+)")')
 _ADDRESS = re.compile(r"c(\w+\.\w+)")
-_LANDMARKS_LEFT = re.compile(r"<!-- (?:words|marker|quote|section|clause|/clause|\.)[^>]*-->")
+_LANDMARKS_LEFT = re.compile(r"<!-- (?:words|marker|quote|section|clause|/clause|say|/say|notes|/notes|note|/note|block|/block|\.)[^>]*-->")
 _CANONICAL = re.compile(r'(<link rel="canonical" href="[^"]*?)index\.html(">)')
 _TAG = re.compile(r"<[^>]*>")
 _UNSEEN = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
@@ -45,7 +47,7 @@ def finish(site: Path, edition: Edition, indexes: Indexes, site_url: str) -> Non
 
     Raises ``EditionError`` when a page shows other words than the source has at that place.
     """
-    pages = _Finisher(edition)
+    pages = _Finisher(edition, indexes)
     mistakes: list[Mistake] = []
     with disk_mistakes(site):
         for path in sorted(site.rglob("*.html")):
@@ -61,13 +63,15 @@ def finish(site: Path, edition: Edition, indexes: Indexes, site_url: str) -> Non
 class _Finisher:
     """Finishes one page after another of the same edition; it keeps only look-up tables."""
 
-    def __init__(self, edition: Edition) -> None:
+    def __init__(self, edition: Edition, indexes: Indexes) -> None:
         statement = edition.statement
         self.source = statement.source
         self.sections = {section.label: section for section in statement.sections}
         self.home = {
             clause.address: (section, clause) for section in statement.sections for clause in section.clauses
         }
+        self.marks = {at: dossier.marks for at, dossier in indexes.dossiers.items() if dossier.clause}
+        self.blocks = [dossier for dossier in indexes.dossiers.values() if not dossier.clause]
 
     def finish(self, text: str, name: str, mistakes: list[Mistake]) -> str:
         """Return the finished page; words that are not the source's join ``mistakes``."""
@@ -87,7 +91,9 @@ class _Finisher:
         text = _LANDMARK.sub(lambda found: self._set_or_tell(found, name, mistakes), text)
         text = _CLAUSE.sub(r'<section class="clause" data-clause="\1">', text)
         text = text.replace("<!-- /clause -->", "</section>")
-        text = _STYLED.sub(r'<\2 class="\1"', text)
+        text = _SAID.sub(lambda found: self._say_or_tell(found, name, mistakes), text)
+        text = _STYLED.sub(_styled, set_asides(text))
+        text = label_cells(text)
         text = _HEADING.sub(_numbered, text)
         text = _SECTION.sub(self._section_heading, text)
         for left in _LANDMARKS_LEFT.findall(text):
@@ -116,19 +122,33 @@ class _Finisher:
                 section, clause = self.home[found["what"]]
                 first = section.marker if clause is section.clauses[0] else None
                 spans = [first, clause.span] if first else [clause.span]
-                words = set_clause(self.source, section, clause)
+                words = set_clause(self.source, section, clause, self.marks[clause.address])
             case "marker":
                 spans = [span for span in [self.sections[found["what"]].marker] if span]
                 words = "".join(set_marker(self.source, span) for span in spans)
             case _:
-                spans, words = set_quotation(self.source, found["what"])
+                spans, words = set_quotation(self.source, found["what"], self.blocks)
+        self._compare(spans, found["shown"], name, mistakes)
+        return words
+
+    def _say_or_tell(self, found: re.Match[str], name: str, mistakes: list[Mistake]) -> str:
+        start, _, end = found["span"].partition(":")
+        span = Span(int(start), int(end))
+        self._compare([span], found["shown"], name, mistakes)
+        return set_phrase(self.source, span)
+
+    def _compare(self, spans: list[Span], shown: str, name: str, mistakes: list[Mistake]) -> None:
         expected = "".join(map(self.source.cut, spans))
-        if _seen(expected) != _seen(html.unescape(_TAG.sub("", found["shown"]))):
+        if _seen(expected) != _seen(html.unescape(_TAG.sub("", shown))):
             place = f"docs/{name.removesuffix('.html')}.md"
             problem = f"the page does not show the words of {self.source.place(spans[0].start)}"
-            remedy = "keep the template from changing them: quote with words_of() or quote()"
+            remedy = "keep the template from changing them: quote with words_of(), quote() or say()"
             mistakes.append(Mistake(place, problem, remedy))
-        return words
+
+
+def _styled(found: re.Match[str]) -> str:
+    filters = f' data-filter="{found[2]}"' if found[2] else ""
+    return f'<{found[3]} class="{found[1]}"{filters}'
 
 
 def _landmark_mistake(name: str, problem: str) -> Mistake:

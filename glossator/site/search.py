@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from glossator.index import Indexes
-from glossator.model import Edition, Section, Source
+from glossator.model import Edition, Section, Source, Term
 
 _Entry = dict[str, Any]
 
@@ -40,7 +40,15 @@ def _rebuild(found: dict[str, Any], edition: Edition, indexes: Indexes) -> dict[
         _entry(f"topics/{entry.topic.id}/index.html", entry.topic.label, entry.topic.definition, _OURS)
         for entry in indexes.topics
     ]
-    pages = {entry["location"] for entry in ours} | {"full/index.html", "topics/index.html"}
+    ours += [
+        _entry(f"entities/{entry.entity.id}/index.html", entry.entity.label, entry.entity.definition, _OURS)
+        for entry in indexes.entities
+    ]
+    ours += [
+        _entry(f"glossary/index.html#{entry.term.id}", entry.term.term, _definition(entry.term), _OURS)
+        for entry in indexes.terms
+    ]
+    pages = {entry["location"].split("#")[0] for entry in ours} | {"full/index.html", "topics/index.html"}
     kept = [
         entry | {"boost": _OURS} for entry in found["docs"] if entry["location"].split("#")[0] not in pages
     ]
@@ -62,6 +70,10 @@ def _section(source: Source, section: Section) -> list[_Entry]:
             for clause in section.clauses
         ),
     ]
+
+
+def _definition(term: Term) -> str:
+    return f"{term.original.text} {term.definition}" if term.original else term.definition
 
 
 def _title_block(edition: Edition) -> str:

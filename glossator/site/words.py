@@ -5,32 +5,31 @@ without text, so that its ``textContent`` is the source's and can be copied clea
 """
 
 import html
-from collections.abc import Iterable
+from collections.abc import Sequence
 
-from glossator.model import Clause, Section, Source, Span
+from glossator.index import Dossier, Mark
+from glossator.model import Clause, Section, Sentence, Source, Span
+from glossator.site.marks import segments
 
 
-def set_clause(source: Source, section: Section, clause: Clause) -> str:
+def set_clause(source: Source, section: Section, clause: Clause, marks: Sequence[Mark]) -> str:
     """Set the words of a clause, with its sentences, after its printed or supplied number."""
     before = ""
     if clause is section.clauses[0] and section.marker:
         before = _marker(source, section.marker) + " "
     elif clause is section.clauses[0] and section.supplied:
         before = f'<span class="supplied">{html.escape(section.number)}</span> '
-    parts = [
-        (
-            sentence.span,
-            f'<span class="sentence" id="c{sentence.address}" data-span="{sentence.span}">',
-            "</span>",
-        )
-        for sentence in clause.sentences
-    ]
-    return _paragraph(before + _statement_text(source, clause.span, parts))
+    return _paragraph(before + _statement_text(source, clause.span, marks, clause.sentences))
 
 
 def set_marker(source: Source, span: Span) -> str:
     """Set a printed marker that has no words of its own."""
     return _paragraph(_marker(source, span))
+
+
+def set_phrase(source: Source, span: Span) -> str:
+    """Set words of the statement that we quote inside a line of ours: they are not the text itself."""
+    return f'<span class="quoted" data-quote="{span}">{_text(source, span)}</span>'
 
 
 def _paragraph(inner: str) -> str:
@@ -41,8 +40,12 @@ def _marker(source: Source, span: Span) -> str:
     return f'<span class="statement-marker" data-span="{span}">{_text(source, span)}</span>'
 
 
-def set_quotation(source: Source, what: str) -> tuple[list[Span], str]:
-    """Set a span as a quotation; ``what`` is ``10:90 [20:25] [.class] [#id]``."""
+def set_quotation(source: Source, what: str, blocks: Sequence[Dossier]) -> tuple[list[Span], str]:
+    """Set a span as a quotation; ``what`` is ``10:90 [20:25] [.class] [#id]``.
+
+    Lines of the title block and of the signature block, and they alone, show the marks of their
+    dossier among ``blocks``.
+    """
     spans, attributes = [], ""
     names = ["statement"]
     for word in what.split():
@@ -53,22 +56,42 @@ def set_quotation(source: Source, what: str) -> tuple[list[Span], str]:
         else:
             start, _, end = word.partition(":")
             spans.append(Span(int(start), int(end)))
-    marks = [(mark, "<mark>", "</mark>") for mark in spans[1:]]
+    marks = [Mark(mark, "") for mark in spans[1:]]
+    if not marks:
+        marks = [mark for block in blocks if spans[0] in block.spans for mark in block.marks]
     text = _statement_text(source, spans[0], marks)
     return spans[:1], f'<p class="{" ".join(names)}"{attributes}>{text}</p>'
 
 
-def _statement_text(source: Source, span: Span, parts: Iterable[tuple[Span, str, str]]) -> str:
-    """Set a span; ``parts`` are ranges inside it in order, without overlap, with their two tags."""
+def _statement_text(
+    source: Source, span: Span, marks: Sequence[Mark], sentences: Sequence[Sentence] = ()
+) -> str:
+    """Set a span with its marks; ``sentences`` lie inside it in order, without overlap."""
     pieces: list[str] = []
     at = span.start
-    for part, opening, closing in parts:
-        pieces += [_text(source, Span(at, part.start)), opening, _text(source, part), closing]
-        at = part.end
-    pieces.append(_text(source, Span(at, span.end)))
+    for sentence in sentences:
+        pieces += _marked(source, Span(at, sentence.span.start), marks)
+        address = f'id="c{sentence.address}" data-span="{sentence.span}"'
+        pieces += [f'<span class="sentence" {address}>', *_marked(source, sentence.span, marks), "</span>"]
+        at = sentence.span.end
+    pieces += _marked(source, Span(at, span.end), marks)
     wrapped = " wrapped" if "\n" in source.cut(span) else ""
     inner = "".join(pieces)
     return f'<span class="statement-text{wrapped}" data-span="{span}">{inner}</span>'
+
+
+def _marked(source: Source, span: Span, marks: Sequence[Mark]) -> list[str]:
+    pieces = []
+    for part, names, readings in segments(span, marks):
+        text = _text(source, part)
+        if names == ("",):
+            text = f"<mark>{text}</mark>"
+        elif names:
+            shown = html.escape(" / ".join(readings))
+            read = f' data-read="{shown}"' if readings else ""
+            text = f'<span class="{" ".join(names)}"{read}>{text}</span>'
+        pieces.append(text)
+    return pieces
 
 
 def _text(source: Source, span: Span) -> str:
