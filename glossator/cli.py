@@ -121,12 +121,17 @@ def check(context: click.Context, edition: Path | None, encoding: str, site: boo
         if site:
             proof = job.check_site(folder, encoding, progress)
         else:
-            notices = job.check(folder, encoding, progress)
+            checked = job.check(folder, encoding, progress)
     if site:
         _say(f"{proof.pages} pages, {proof.clauses} clauses, {proof.links:,} links")
         _say(str(proof))
     else:
-        _tell(notices)
+        _tell(checked.notices)
+        for kind, count in checked.tally.items():
+            _say(f"{count:>7,}  {kind}")
+        _say(
+            f"{checked.covered} of {checked.clauses} clauses have a caption, a topic, a commitment or position"
+        )
         _say("nothing is wrong")
 
 

@@ -58,8 +58,22 @@ def build(folder: Path, encoding: str, progress: Progress) -> Built:
     return Built(folder / "site", pages, proof.clauses, proof, prepared.loaded.notices)
 
 
-def check(folder: Path, encoding: str, progress: Progress) -> tuple[Mistake, ...]:
-    """Find everything that can be wrong with an edition and write nothing; return the notices.
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a check has to tell of an edition in which nothing is wrong.
+
+    ``tally`` counts each kind of thing; ``covered`` are the clauses that have a caption, a topic,
+    and a commitment or position, out of all ``clauses``.
+    """
+
+    notices: tuple[Mistake, ...]
+    tally: dict[str, int]
+    covered: int
+    clauses: int
+
+
+def check(folder: Path, encoding: str, progress: Progress) -> Checked:
+    """Find everything that can be wrong with an edition and write nothing.
 
     Raises ``EditionError`` when anything is wrong, stale pages included.
     """
@@ -69,7 +83,13 @@ def check(folder: Path, encoding: str, progress: Progress) -> tuple[Mistake, ...
     stale = compare(prepared.outputs, folder / "docs", GENERATED).as_mistakes("docs")
     if config or stale:
         raise EditionError([*([config] if config else []), *stale], prepared.loaded.notices)
-    return prepared.loaded.notices
+    dossiers = [one for one in prepared.indexes.dossiers.values() if one.clause]
+    covered = [
+        one
+        for one in dossiers
+        if one.clause and one.clause.caption and one.filings and (one.commitments or one.positions)
+    ]
+    return Checked(prepared.loaded.notices, prepared.indexes.tally(), len(covered), len(dossiers))
 
 
 def check_site(folder: Path, encoding: str, progress: Progress) -> Proof:

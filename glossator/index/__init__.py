@@ -19,7 +19,18 @@ from glossator.index.registers import (
 from glossator.index.topics import Entry, TopicEntry, index_topics
 from glossator.model import Edition, Entity, SourceReference, Span, Term, Topic
 
-__all__ = ["Dossier", "EntityEntry", "Entry", "Indexes", "Mark", "SourceEntry", "TermEntry", "TimelineEntry", "TopicEntry", "index"]
+__all__ = [
+    "Dossier",
+    "EntityEntry",
+    "Entry",
+    "Indexes",
+    "Mark",
+    "SourceEntry",
+    "TermEntry",
+    "TimelineEntry",
+    "TopicEntry",
+    "index",
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,7 +92,11 @@ def make_dossiers(edition: Edition) -> dict[str, Dossier]:
         for name in ("notes", "emendations", "lacunae", "commitments", "positions", "events")
     }
     references = _group((one.target.at, one) for one in said.cross_references)
-    home = {clause.address: (section, clause) for section in edition.statement.sections for clause in section.clauses}
+    home = {
+        clause.address: (section, clause)
+        for section in edition.statement.sections
+        for clause in section.clauses
+    }
     blocks = {section.label: section for section in edition.statement.sections if section.lines}
     return {
         at: Dossier(

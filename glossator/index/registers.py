@@ -39,7 +39,8 @@ class TermEntry:
 @dataclass(frozen=True, slots=True)
 class Citation:
     """Where a source is cited: what kind of remark cites it (``note``, ``entity`` …), and at which
-    place of the text, or for which authority."""
+    place of the text, or for which authority.
+    """
 
     kind: str
     at: str

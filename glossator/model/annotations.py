@@ -90,7 +90,9 @@ class Prose:
     def plain(self) -> str:
         """Return the words alone, paragraphs and lines parted by one space."""
         kinds = {"text", "code"}
-        words = (text if kind in kinds else " " if kind in {"/p", "break"} else "" for kind, text in self.pieces)
+        words = (
+            text if kind in kinds else " " if kind in {"/p", "break"} else "" for kind, text in self.pieces
+        )
         return " ".join("".join(words).split())
 
     @property

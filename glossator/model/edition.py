@@ -47,6 +47,7 @@ class About:
     annotated: str
     witnesses: tuple[Witness, ...]
 
+
 @dataclass(frozen=True, slots=True)
 class Authorities:
     """What is defined once and cited by id, in the order of the files."""

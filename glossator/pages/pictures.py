@@ -53,7 +53,12 @@ def _timeline(title: str, indexes: Indexes, to: _To) -> str:
             (
                 entry.date,
                 "text" if entry.event else "follow-up",
-                Link(_what(entry.event.text if entry.event else entry.commitment.act if entry.commitment else ""), to(place_page(indexes, entry.at))),
+                Link(
+                    _what(
+                        entry.event.text if entry.event else entry.commitment.act if entry.commitment else ""
+                    ),
+                    to(place_page(indexes, entry.at)),
+                ),
             )
             for entry in indexes.timeline
         ],

@@ -35,9 +35,19 @@ REGISTERS = (
     _entities("places", "States and places"),
     _entities("instruments", "Instruments, initiatives, events"),
     Register(
-        "commitments", "commitments.md.j2", "Commitments", "Registers", lambda one: one.edition.annotations.commitments
+        "commitments",
+        "commitments.md.j2",
+        "Commitments",
+        "Registers",
+        lambda one: one.edition.annotations.commitments,
     ),
-    Register("positions", "positions.md.j2", "Positions", "Registers", lambda one: one.edition.annotations.positions),
+    Register(
+        "positions",
+        "positions.md.j2",
+        "Positions",
+        "Registers",
+        lambda one: one.edition.annotations.positions,
+    ),
     Register("timeline", "timeline.md.j2", "Timeline", "Registers", lambda one: one.timeline),
     Register("glossary", "glossary.md.j2", "Glossary", "Registers", lambda one: one.terms),
     Register("notes", "notes.md.j2", "Notes", "Registers", lambda one: one.edition.annotations.notes),
@@ -51,5 +61,3 @@ REGISTERS = (
     Register("sources", "sources.md.j2", "Sources", "Registers", lambda one: one.sources),
 )
 """In the order of the navigation."""
-
-

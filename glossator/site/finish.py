@@ -33,7 +33,9 @@ _SECTION = re.compile(
 )
 _PERMALINK = re.compile(r'(<a class="headerlink" href="#([^"]+)" title="([^"]+)")')
 _ADDRESS = re.compile(r"c(\w+\.\w+)")
-_LANDMARKS_LEFT = re.compile(r"<!-- (?:words|marker|quote|section|clause|/clause|say|/say|notes|/notes|note|/note|block|/block|\.)[^>]*-->")
+_LANDMARKS_LEFT = re.compile(
+    r"<!-- (?:words|marker|quote|section|clause|/clause|say|/say|notes|/notes|note|/note|block|/block|\.)[^>]*-->"
+)
 _CANONICAL = re.compile(r'(<link rel="canonical" href="[^"]*?)index\.html(">)')
 _TAG = re.compile(r"<[^>]*>")
 _UNSEEN = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
