@@ -129,9 +129,8 @@ def check(context: click.Context, edition: Path | None, encoding: str, site: boo
         _tell(checked.notices)
         for kind, count in checked.tally.items():
             _say(f"{count:>7,}  {kind}")
-        _say(
-            f"{checked.covered} of {checked.clauses} clauses have a caption, a topic, a commitment or position"
-        )
+        told = "clauses have a caption, a topic, and a commitment or position"
+        _say(f"{checked.covered} of {checked.clauses} {told}")
         _say("nothing is wrong")
 
 

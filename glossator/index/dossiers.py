@@ -36,9 +36,9 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """A place in the text (a clause, or one of the blocks ``title`` and ``signature``, which have
-    no ``clause``) and all that is said of it, each kind in reading order.
+    """A place in the text and all that is said of it, each kind in reading order.
 
+    The place is a clause, or one of the blocks ``title`` and ``signature``, which have no ``clause``.
     ``cited_by`` are the cross-references of other clauses to this one.
     """
 

@@ -38,8 +38,10 @@ class TermEntry:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """Where a source is cited: what kind of remark cites it (``note``, ``entity`` …), and at which
-    place of the text, or for which authority.
+    """Where a source is cited.
+
+    ``kind`` is what cites it (``note``, ``entity`` …); ``at`` is the place in the text, or the id of
+    the authority, whose name is ``label``.
     """
 
     kind: str

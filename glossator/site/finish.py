@@ -34,7 +34,7 @@ _SECTION = re.compile(
 _PERMALINK = re.compile(r'(<a class="headerlink" href="#([^"]+)" title="([^"]+)")')
 _ADDRESS = re.compile(r"c(\w+\.\w+)")
 _LANDMARKS_LEFT = re.compile(
-    r"<!-- (?:words|marker|quote|section|clause|/clause|say|/say|notes|/notes|note|/note|block|/block|\.)[^>]*-->"
+    r"<!-- (?:words|marker|quote|section|\.|/?(?:clause|say|notes|note|block)\b)[^>]*-->"
 )
 _CANONICAL = re.compile(r'(<link rel="canonical" href="[^"]*?)index\.html(">)')
 _TAG = re.compile(r"<[^>]*>")

@@ -8,8 +8,10 @@ from glossator.model import Span
 
 
 def segments(span: Span, marks: Sequence[Mark]) -> Iterator[tuple[Span, tuple[str, ...], tuple[str, ...]]]:
-    """Yield the parts of ``span`` in order: each with the names of the marks that cover it, sorted,
-    and the readings proposed for marks that end with it. Parts are as long as they can be.
+    """Yield the parts of ``span`` in order, as long as they can be.
+
+    Each comes with the names of the marks that cover it, sorted, and with the readings proposed for
+    marks that end with it.
     """
     opened: dict[int, list[Mark]] = defaultdict(list)
     closed: dict[int, list[Mark]] = defaultdict(list)
