@@ -9,7 +9,7 @@ from conftest import ROOT
 
 PACKAGE = ROOT / "glossator"
 FLOORS = (
-    ("errors", "model"),
+    ("errors", "model", "pictures"),
     ("source", "records"),
     ("parse",),
     ("annotate",),
