@@ -5,26 +5,17 @@ places in the text, ``edition`` all of it together.
 """
 
 from glossator.model.annotations import (
-    ALL,
-    BOTH,
-    JOINT,
-    Commitment,
     Confidence,
     CrossReference,
     Emendation,
     Event,
     Evidence,
     Filing,
-    FollowUp,
     Lacuna,
     Mention,
     Note,
     NoteType,
-    Position,
     Prose,
-    Stance,
-    Status,
-    Strength,
     Target,
     Where,
 )
@@ -42,6 +33,17 @@ from glossator.model.text import (
     Span,
     Statement,
     TitleLine,
+)
+from glossator.model.undertakings import (
+    ALL,
+    BOTH,
+    JOINT,
+    Commitment,
+    FollowUp,
+    Position,
+    Stance,
+    Status,
+    Strength,
 )
 
 __all__ = [

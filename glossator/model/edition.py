@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from glossator.model.annotations import (
-    Commitment,
     CrossReference,
     Emendation,
     Event,
@@ -12,10 +11,10 @@ from glossator.model.annotations import (
     Lacuna,
     Mention,
     Note,
-    Position,
 )
 from glossator.model.authorities import Entity, SourceReference, Term, Topic
 from glossator.model.text import Statement
+from glossator.model.undertakings import Commitment, Position
 
 
 @dataclass(frozen=True, slots=True)
