@@ -1,0 +1,100 @@
+// What a reader chooses to see: text only, with notes, or everything; as received, or with the
+// proposed readings. The choice stands in the address and is remembered; without JavaScript the
+// page shows the text as received, with its notes.
+(() => {
+  "use strict";
+
+  const CHOICES = {
+    view: { legend: "Show", values: { text: "text only", notes: "text and notes", full: "everything" }, usual: "notes" },
+    reading: { legend: "Wording", values: { received: "as received", proposed: "with proposed readings" }, usual: "received" },
+  };
+  const root = document.documentElement;
+
+  // Storage can be blocked, and reading it then fails: the choice lasts for this page only.
+  function recall(name) {
+    try {
+      return localStorage.getItem(`glossator-${name}`);
+    } catch {
+      return null;
+    }
+  }
+
+  function remember(name, value) {
+    try {
+      localStorage.setItem(`glossator-${name}`, value);
+    } catch {
+      // Nothing is lost but the memory.
+    }
+  }
+
+  function chosen(name) {
+    const { values, usual } = CHOICES[name];
+    const wishes = [new URLSearchParams(location.search).get(name), recall(name), usual];
+    return wishes.find((wish) => wish !== null && Object.hasOwn(values, wish));
+  }
+
+  function setAddress(name, value) {
+    const address = new URL(location.href);
+    if (value === CHOICES[name].usual) address.searchParams.delete(name);
+    else address.searchParams.set(name, value);
+    try {
+      history.replaceState(history.state, "", address);
+    } catch {
+      // Some browsers keep the address of a file as it is.
+    }
+  }
+
+  // Notes that the reader opened stay open; those that were opened for "everything" close with it.
+  function openNotes(open) {
+    for (const note of document.querySelectorAll(".notes details")) {
+      if (open && !note.open) {
+        note.open = true;
+        note.dataset.opened = "";
+      } else if (!open && "opened" in note.dataset) {
+        note.open = false;
+        delete note.dataset.opened;
+      }
+    }
+  }
+
+  function show(name, value) {
+    root.dataset[name] = value;
+    if (name === "view") openNotes(value === "full");
+  }
+
+  function group(name) {
+    const { legend, values } = CHOICES[name];
+    const box = document.createElement("fieldset");
+    box.append(Object.assign(document.createElement("legend"), { textContent: legend }));
+    for (const [value, label] of Object.entries(values)) {
+      const choice = Object.assign(document.createElement("input"), { type: "radio", name: `choose-${name}`, value });
+      choice.checked = root.dataset[name] === value;
+      choice.addEventListener("change", () => {
+        show(name, value);
+        remember(name, value);
+        setAddress(name, value);
+      });
+      const line = document.createElement("label");
+      line.append(choice, Object.assign(document.createElement("span"), { textContent: label }));
+      box.append(line);
+    }
+    return box;
+  }
+
+  function addSwitch() {
+    const heading = document.querySelector(".md-content__inner h1");
+    if (!heading || !document.querySelector(".md-content__inner .clause, .md-content__inner .notes")) return;
+    const bar = document.createElement("div");
+    bar.className = "view-switch";
+    bar.append(group("view"));
+    if (document.querySelector("[data-read]")) bar.append(group("reading"));
+    // On a dossier the heading belongs to the clause, and the switch to the whole page.
+    (heading.closest(".clause") ?? heading)[heading.closest(".clause") ? "before" : "after"](bar);
+  }
+
+  for (const name of Object.keys(CHOICES)) show(name, chosen(name));
+  addSwitch();
+  // Paper shows what the screen shows, but a closed note could not be opened there.
+  addEventListener("beforeprint", () => root.dataset.view !== "text" && openNotes(true));
+  addEventListener("afterprint", () => openNotes(root.dataset.view === "full"));
+})();
