@@ -7,7 +7,6 @@ from glossator.model import About, Witness
 from glossator.records import Record
 
 
-
 def read_about(record: Record) -> About:
     """Return what the record says, noting what is wrong with it; the outline is not read here."""
     return About(

@@ -64,7 +64,11 @@ def file_clauses(
     filings: dict[tuple[str, str], Filing] = {}
     for mention in _by_phrase(statement, phrases):
         key = (mention.at, mention.id)
-        if mention.at not in blocks and key not in filings and ("topic", mention.id, mention.at) not in vetoes:
+        if (
+            mention.at not in blocks
+            and key not in filings
+            and ("topic", mention.id, mention.at) not in vetoes
+        ):
             filings[key] = Filing(mention.id, mention.at, mention.quote, by_hand=False)
     for filing, record in by_hand:
         earlier = filings.get((filing.clause, filing.topic))
@@ -88,9 +92,7 @@ def find_mentions(
     report: Report,
 ) -> tuple[Mention, ...]:
     """Return all places that name an authority, in reading order; hand-made ones add to the matches."""
-    mentions = {
-        (one.id, one.quote): one for one in _by_phrase(statement, phrases) if not vetoed(one)
-    }
+    mentions = {(one.id, one.quote): one for one in _by_phrase(statement, phrases) if not vetoed(one)}
     for mention, record in by_hand:
         if (mention.id, mention.quote) in mentions:
             problem = f"these words are tied to {mention.id!r} already"
@@ -115,7 +117,12 @@ def _by_phrase(statement: Statement, phrases: Mapping[str, Iterable[str]]) -> li
     ]
 
 
-def unused_vetoes(vetoes: Vetoes, statement: Statement, phrases: Sequence[tuple[str, Mapping[str, Iterable[str]]]], report: Report) -> None:
+def unused_vetoes(
+    vetoes: Vetoes,
+    statement: Statement,
+    phrases: Sequence[tuple[str, Mapping[str, Iterable[str]]]],
+    report: Report,
+) -> None:
     """Note every veto of something that no phrase would have tied there."""
     would = {(kind, one.id, one.at) for kind, forms in phrases for one in _by_phrase(statement, forms)}
     for (kind, id_, at), record in vetoes.items():

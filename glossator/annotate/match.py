@@ -21,7 +21,9 @@ class Phrases:
     """A set of phrases made ready to be looked for."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._phrases = sorted({one_space for phrase in phrases if (one_space := _BREAK.sub(" ", phrase).strip())})
+        self._phrases = sorted(
+            {one_space for phrase in phrases if (one_space := _BREAK.sub(" ", phrase).strip())}
+        )
         self._automaton = AhoCorasick(self._phrases, implementation=Implementation.ContiguousNFA)
 
     def find(self, text: str, within: Span) -> list[tuple[str, Span]]:

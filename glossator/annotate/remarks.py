@@ -2,7 +2,17 @@
 
 from glossator.annotate.prose import read_prose
 from glossator.annotate.targets import Desk, find_target
-from glossator.model import Confidence, CrossReference, Emendation, Event, Evidence, Lacuna, Note, NoteType, Where
+from glossator.model import (
+    Confidence,
+    CrossReference,
+    Emendation,
+    Event,
+    Evidence,
+    Lacuna,
+    Note,
+    NoteType,
+    Where,
+)
 from glossator.records import Record
 
 
@@ -41,7 +51,7 @@ def read_cross_reference(record: Record, desk: Desk) -> CrossReference | None:
     target = find_target(record, desk)
     to = record.ids("to", desk.places, "clause")
     if not record.has("to"):
-        record.report.mistake(record.place, "'to' is missing", 'write \'to: ["4.3"]\' there')
+        record.report.mistake(record.place, "'to' is missing", "write 'to: [\"4.3\"]' there")
     if target and target.at in to:
         record.report.mistake(record.place_of("to"), f"clause {target.at} refers to itself", "take it out")
     text = record.line("text", "")
@@ -54,7 +64,9 @@ def read_event(record: Record, desk: Desk) -> Event | None:
     date = record.date("date")
     text = record.line("text")
     # What the text itself says needs no other source.
-    evidence = read_evidence(record, desk, dated=True) if record.has("sources") or record.has("confidence") else None
+    evidence = (
+        read_evidence(record, desk, dated=True) if record.has("sources") or record.has("confidence") else None
+    )
     return Event(target, date, text, evidence) if target and date else None
 
 

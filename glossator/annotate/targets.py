@@ -9,7 +9,6 @@ from glossator.model import SIGNATURE, TITLE, Source, Span, Target
 from glossator.records import Record
 
 
-
 @dataclass(frozen=True, slots=True)
 class Desk:
     """What lies ready while annotations are read.

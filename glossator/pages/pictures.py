@@ -13,7 +13,8 @@ _To = Callable[[str], str]
 
 def draw(name: str, title: str, indexes: Indexes, to: _To) -> str:
     """Return the picture called ``name`` as one line of SVG; ``to`` links from the page it stands on."""
-    return _PICTURES[name](title, indexes, to)
+    # MkDocs does not turn the links of a drawing into those of pages.
+    return _PICTURES[name](title, indexes, lambda page: to(page).replace("index.md", "index.html"))
 
 
 def _topics(title: str, indexes: Indexes, to: _To) -> str:
@@ -52,7 +53,7 @@ def _timeline(title: str, indexes: Indexes, to: _To) -> str:
         [
             (
                 entry.date,
-                "text" if entry.event else "follow-up",
+                "in the text" if entry.event else "follow-up",
                 Link(
                     _what(
                         entry.event.text if entry.event else entry.commitment.act if entry.commitment else ""

@@ -7,7 +7,7 @@ _NOTE = re.compile(r"<!-- note ([\w-]+) -->\s*<p>(.*?)</p>", re.DOTALL)
 _BLOCK = re.compile(r"<!-- block ([\w-]+) -->")
 _CLOSED = {"<!-- /notes -->": "</aside>", "<!-- /note -->": "</details>", "<!-- /block -->": "</div>"}
 _REGISTER = re.compile(r'<table class="register".*?</table>', re.DOTALL)
-_TITLE = re.compile(r"<th[^>]*>(.*?)</th>", re.DOTALL)
+_TITLE = re.compile(r"<th(?: [^>]*)?>(.*?)</th>", re.DOTALL)
 _ROW = re.compile(r"<tr>.*?</tr>", re.DOTALL)
 _CELL = re.compile(r"<td")
 _BLOCK_NAMES = {"title": "the title block", "signature": "the signature block"}

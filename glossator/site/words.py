@@ -87,9 +87,10 @@ def _marked(source: Source, span: Span, marks: Sequence[Mark]) -> list[str]:
         if names == ("",):
             text = f"<mark>{text}</mark>"
         elif names:
-            shown = html.escape(" / ".join(readings))
-            read = f' data-read="{shown}"' if readings else ""
-            text = f'<span class="{" ".join(names)}"{read}>{text}</span>'
+            text = f'<span class="{" ".join(names)}">{text}</span>'
+            if readings:
+                # The reading is an attribute, drawn by the stylesheet: it is no part of the text.
+                text += f'<span class="reading" data-read="{html.escape(" / ".join(readings))}"></span>'
         pieces.append(text)
     return pieces
 
