@@ -48,6 +48,13 @@ REGISTERS = (
         "Registers",
         lambda one: one.edition.annotations.positions,
     ),
+    Register(
+        "cross-references",
+        "cross-references.md.j2",
+        "Cross-references",
+        "Registers",
+        lambda one: one.edition.annotations.cross_references,
+    ),
     Register("timeline", "timeline.md.j2", "Timeline", "Registers", lambda one: one.timeline),
     Register("glossary", "glossary.md.j2", "Glossary", "Registers", lambda one: one.terms),
     Register("notes", "notes.md.j2", "Notes", "Registers", lambda one: one.edition.annotations.notes),

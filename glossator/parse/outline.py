@@ -12,7 +12,17 @@ from glossator.records import Record, Value
 
 RESERVED = frozenset(
     {
-        *("about", "assets", "cite", "commitments", "data", "editions", "entities", "explore"),
+        *(
+            "about",
+            "assets",
+            "cite",
+            "commitments",
+            "cross-references",
+            "data",
+            "editions",
+            "entities",
+            "explore",
+        ),
         *("full", "glossary", "instruments", "notes", "organisations", "people", "places", "positions"),
         *("search", "sources", "textual-notes", "timeline", "title", "topics"),
     }

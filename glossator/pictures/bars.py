@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from glossator.pictures.frame import Link, frame, linked, text, titled
+from glossator.pictures.frame import Link, frame, linked, slug, text, titled
 
 _BAR, _STEP, _LENGTH = 20, 32, 460
 _LETTER = 6.6
@@ -16,10 +16,11 @@ def bars(title: str, groups: Sequence[tuple[Link, Sequence[tuple[str, int]]]]) -
         return ""
     left = max(len(link.label) for link, _ in groups) * _LETTER + 14
     most = max(sum(count for _, count in parts) for _, parts in groups)
-    drawing = _patterns()
+    own = slug(title)
+    drawing = _patterns(own)
     legend = left
     for at, kind in enumerate(kinds):
-        drawing += [_box(legend, 4, 12, 12, at), text(legend + 17, 14, kind)]
+        drawing += [_box(legend, 4, 12, 12, f"{own}-{at % _PATTERNS}"), text(legend + 17, 14, kind)]
         legend += len(kind) * _LETTER + 34
     for at, (link, parts) in enumerate(groups):
         y = 30 + at * _STEP
@@ -28,7 +29,7 @@ def bars(title: str, groups: Sequence[tuple[Link, Sequence[tuple[str, int]]]]) -
         for name, count in parts:
             width = round(count / most * _LENGTH, 1)
             if count:
-                box = _box(x, y, width, _BAR, kinds.index(name))
+                box = _box(x, y, width, _BAR, f"{own}-{kinds.index(name) % _PATTERNS}")
                 drawing.append(titled(box, f"{link.label}: {name} {count}"))
                 drawing.append(_number(x, y, width, count))
                 x += width
@@ -45,14 +46,14 @@ def _number(x: float, y: float, width: float, count: int) -> str:
     return plate + text(x + 3 + room / 2, y + 14, str(count), "middle")
 
 
-def _box(x: float, y: float, width: float, height: float, kind: int) -> str:
+def _box(x: float, y: float, width: float, height: float, pattern: str) -> str:
     return (
         f'<rect x="{x:g}" y="{y:g}" width="{width:g}" height="{height}" class="part" '
-        f'fill="url(#part-{kind % _PATTERNS})"/>'
+        f'fill="url(#part-{pattern})"/>'
     )
 
 
-def _patterns() -> list[str]:
+def _patterns(own: str) -> list[str]:
     """Return fillings that differ without colour: solid, slanted, dotted, upright, empty."""
     lines = (
         '<rect width="6" height="6" class="ink"/>',
@@ -62,7 +63,7 @@ def _patterns() -> list[str]:
         "",
     )
     patterns = "".join(
-        f'<pattern id="part-{at}" width="6" height="6" patternUnits="userSpaceOnUse">{line}</pattern>'
+        f'<pattern id="part-{own}-{at}" width="6" height="6" patternUnits="userSpaceOnUse">{line}</pattern>'
         for at, line in enumerate(lines)
     )
     return [f"<defs>{patterns}</defs>"]

@@ -31,9 +31,14 @@ def titled(inner: str, title: str) -> str:
     return f"<g><title>{html.escape(title)}</title>{inner}</g>"
 
 
+def slug(title: str) -> str:
+    """Return what makes the ids of a picture its own on a page: its title in plain letters."""
+    return _NO_WORD.sub("-", title.lower()).strip("-")
+
+
 def frame(kind: str, title: str, width: float, height: float, drawing: list[str]) -> str:
     """Return the whole picture; it is as wide as ``width``, and scrolls where there is less room."""
-    id_ = f"picture-{kind}-{_NO_WORD.sub('-', title.lower()).strip('-')}"
+    id_ = f"picture-{kind}-{slug(title)}"
     shown = html.escape(title)
     return (
         f'<div class="picture-frame" tabindex="0" role="region" aria-label="{shown}">'
