@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from glossator.pictures.frame import Link, frame, linked, text, titled
 
 _CELL = 17
-_LETTER = 6.2
+_LETTER = 6.6
 """How wide a letter of a label is, about; labels are never cut off for it."""
 _SHADES = 4
 
