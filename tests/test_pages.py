@@ -69,8 +69,10 @@ def test_docs_hold_what_would_be_generated(outputs: dict[PurePosixPath, Output])
 def test_pages_are_markdown_and_no_wall_of_html(outputs: dict[PurePosixPath, Output]) -> None:
     for output in outputs.values():
         if output.path.suffix == ".md":
-            without_comments = re.sub(r"<!--.*?-->", "", output.text)
-            assert not re.search(r"<(?!https?:)[a-z]", without_comments), output.path
+            # Markdown has no pictures drawn in place, no lines in a cell, no words of another language.
+            plain = re.sub(r"<!--.*?-->|^<div class=\"picture-frame\".*$", "", output.text, flags=re.MULTILINE)
+            plain = re.sub(r"<br>|<span lang=\"[\w-]+\">|</span>", "", plain)
+            assert not re.search(r"<(?!https?:)[a-z]", plain), output.path
 
 
 def test_a_forge_shows_every_word_of_the_statement(outputs: dict[PurePosixPath, Output]) -> None:
@@ -103,9 +105,10 @@ def test_an_edition_overrides_templates_by_name(tmp_path: Path) -> None:
 
 def test_every_clause_has_a_narrower_topic_and_every_topic_a_definition() -> None:
     edition = load_edition(ROOT).edition
-    broad = {topic.broader for topic in edition.topics}
-    filed = {filing.clause for filing in edition.filings if filing.topic not in broad}
+    topics, filings = edition.authorities.topics, edition.annotations.filings
+    broad = {topic.broader for topic in topics}
+    filed = {filing.clause for filing in filings if filing.topic not in broad}
     assert filed == {clause.address for clause in edition.statement.clauses}
-    assert all(topic.definition for topic in edition.topics)
-    assert any(filing.by_hand for filing in edition.filings)
-    assert any(not filing.by_hand for filing in edition.filings)
+    assert all(topic.definition for topic in topics)
+    assert any(filing.by_hand for filing in filings)
+    assert any(not filing.by_hand for filing in filings)

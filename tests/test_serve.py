@@ -91,5 +91,5 @@ def test_changes_show_and_mistakes_keep_the_last_good_page(edition: Path) -> Non
         template.unlink()
         wait_for(f"{base}/signature/", "Signed by both", gone=True)
         seed = next((edition / "seeds").iterdir())
-        seed.write_bytes(seed.read_bytes().replace(b"regional peace.", b"regional peace!"))
-        wait_for(f"{base}/12/", "regional peace!")
+        seed.write_bytes(seed.read_bytes().replace(b"better benefit", b"best benefit"))
+        wait_for(f"{base}/preamble/", "best benefit")

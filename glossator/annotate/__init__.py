@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from glossator.annotate.about import read_about
-from glossator.annotate.authorities import read_entities, read_sources, read_terms
+from glossator.annotate.authorities import places_of, read_entities, read_sources, read_terms
 from glossator.annotate.files import read_sections
 from glossator.annotate.filings import (
     file_clauses,
@@ -20,7 +20,6 @@ from glossator.annotate.filings import (
     read_veto,
     unused_vetoes,
 )
-
 from glossator.annotate.remarks import (
     read_cross_reference,
     read_emendation,
@@ -70,19 +69,19 @@ def annotate(statement: Statement | None, about: About, folder: Path, report: Re
     read = _read_records(records, desk)
     _refuse_twins([*read["commitment"], *read["position"]])
     annotations = _gather(statement, authorities, read, report)
-    note_unused(authorities, annotations, folder.name, report)
+    note_unused(authorities, annotations, known, report)
     return Edition(about, statement, authorities, annotations)
 
 
 def _read_authorities(folder: Path, report: Report) -> tuple[Authorities, dict[str, Any]]:
-    """Return the authorities and their ids; those of a file that cannot be read are None."""
+    """Return the authorities and where each id stands; of a file that cannot be read, None."""
     known: dict[str, Any] = {}
 
     def read(file: str, what: str, reader: Callable[[Sequence[Record]], Any]) -> Any:
         before = len(report.mistakes)
         records = read_records(folder / file, f"{folder.name}/{file}", report)
         found = reader(records)
-        known[what] = {one.id for one in found} if found or len(report.mistakes) == before else None
+        known[what] = places_of(records, found) if found or len(report.mistakes) == before else None
         return found
 
     topics = read("topics.yml", "topic", read_topics)
@@ -93,7 +92,7 @@ def _read_authorities(folder: Path, report: Report) -> tuple[Authorities, dict[s
 
 
 def _read_records(records: Sequence[Record], desk: Desk) -> _Read:
-    found: dict[str, list[tuple[Any, Record]]] = defaultdict(list)
+    found: _Read = defaultdict(list)
     for record in records:
         kind = record.one_of("kind", KINDS, "kind of annotation")
         if not kind:
@@ -115,7 +114,7 @@ def _refuse_twins(read: Sequence[tuple[Commitment | Position, Record]]) -> None:
 
 def _gather(statement: Statement, authorities: Authorities, read: _Read, report: Report) -> Annotations:
     """Return all annotations, each kind in reading order."""
-    vetoes = {veto: record for veto, record in read["veto"]}
+    vetoes = dict(read["veto"])
     topics = {topic.id: topic.match for topic in authorities.topics}
     entities = {entity.id: entity.also for entity in authorities.entities}
     terms = {term.id: term.also for term in authorities.terms}

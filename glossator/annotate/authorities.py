@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Sequence
 from typing import Protocol, TypeVar
 
 from glossator.model import Entity, EntityKind, Original, SourceReference, Term
-from glossator.records import Record
+from glossator.records import Record, Value
 
 _ITEM = re.compile(r"Q[1-9]\d*")
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -32,6 +32,13 @@ def read_entities(records: Sequence[Record], sources: Collection[str] | None) ->
 def read_terms(records: Sequence[Record], sources: Collection[str] | None) -> tuple[Term, ...]:
     """Return the terms in the order of the file; ``sources`` are the ids they may cite."""
     return _unique(records, lambda record: _term(record, sources), "term")
+
+
+def places_of(records: Sequence[Record], found: Sequence[_Identified]) -> dict[str, str]:
+    """Return where the id of each authority stands, by the id, in the order of the file."""
+    written = ((record.values.get("id"), record.place_of("id")) for record in reversed(records))
+    places = {node.text: place for node, place in written if isinstance(node, Value)}
+    return {one.id: places[one.id] for one in found}
 
 
 def _unique(records: Sequence[Record], read: Callable[[Record], _One], what: str) -> tuple[_One, ...]:
@@ -91,17 +98,14 @@ def _term(record: Record, sources: Collection[str] | None) -> Term:
 
 
 def _original(record: Record) -> Original:
-    attested = record.one_of("attested", ("yes", "probably"), "degree", "probably")
+    attested = record.one_of("attested", ("yes", "probably"), "degree of attestation", "probably")
     original = Original(read_language(record, "lang"), record.line("text"), attested == "yes")
     record.finish()
     return original
 
 
 def _sources(record: Record, known: Collection[str] | None) -> tuple[str, ...]:
-    found = record.ids("sources", known, "source")
-    if not record.has("sources"):
-        record.report.mistake(record.place, "'sources' is missing", "cite at least one entry of sources.yml")
-    return found
+    return record.ids("sources", known, "source", needed="cite at least one entry of sources.yml")
 
 
 def read_language(record: Record, key: str, default: str | None = None) -> str:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from glossator.annotate.match import Phrases
-from glossator.annotate.targets import Desk, find_target
+from glossator.annotate.targets import Desk, find_address, find_target
 from glossator.errors import Report
 from glossator.model import Filing, Mention, Statement
 from glossator.records import Record
@@ -21,32 +21,26 @@ Vetoes = Mapping[tuple[str, str, str], Record]
 def read_filing(record: Record, desk: Desk) -> Filing | None:
     """Return the filing under a topic in a record, or None after noting what is wrong with it."""
     target = find_target(record, desk)
-    topic = _id(record, desk, "topic")
+    topic = record.id("topic", desk.known["topic"], "topic")
     return Filing(topic, target.at, target.quote, by_hand=True) if target and topic else None
 
 
 def read_mention(record: Record, desk: Desk, what: str = "entity") -> Mention | None:
     """Return the mention of an entity, or the use of a term, or None after noting what is wrong."""
     target = find_target(record, desk, quoted=True)
-    id_ = _id(record, desk, what)
+    id_ = record.id(what, desk.known[what], what)
     return Mention(target.at, target.quote, id_, by_hand=True) if target and target.quote and id_ else None
-
-
-def _id(record: Record, desk: Desk, what: str) -> str:
-    # Where a file cannot be read, every id would be unknown: that is not worth telling.
-    known = desk.known[what]
-    return record.text(what) if known is None else record.one_of(what, known, what)
 
 
 def read_veto(record: Record, desk: Desk) -> tuple[str, str, str] | None:
     """Return kind, id and clause of a veto, or None after noting what is wrong with it."""
-    target = find_target(record, desk)
+    address = find_address(record, desk)
     named = [what for what in _TIED if record.has(what)]
     if len(named) != 1:
         remedy = "write one of 'entity: …', 'term: …', 'topic: …'"
         record.report.mistake(record.place, f"a veto names one authority, not {len(named)}", remedy)
-    ids = [(what, _id(record, desk, what)) for what in named]
-    return (*ids[0], target.at) if target and len(ids) == 1 and ids[0][1] else None
+    ids = [(what, record.id(what, desk.known[what], what)) for what in named]
+    return (*ids[0], address) if address and len(ids) == 1 and ids[0][1] else None
 
 
 def file_clauses(

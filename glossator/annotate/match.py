@@ -4,7 +4,6 @@ An Aho–Corasick automaton finds all phrases in one pass, however many there ar
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable
 
 from ahocorasick_rs import AhoCorasick, Implementation
@@ -40,22 +39,20 @@ class Phrases:
             for number, start, end in self._automaton.find_matches_as_indexes(line, overlapping=True)
             if _whole(line, start, end)
         ]
-        whole.sort(key=lambda one: (one[0] - one[1], one[0]))
-        return [(phrase, Span(places[start], places[end - 1] + 1)) for start, end, phrase in _apart(whole)]
+        kept = _apart(whole, len(line))
+        return [(phrase, Span(places[start], places[end - 1] + 1)) for start, end, phrase in kept]
 
 
-def _apart(candidates: Iterable[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    """Return those that overlap no earlier one, in reading order."""
-    starts: list[int] = []
+def _apart(candidates: Iterable[tuple[int, int, str]], length: int) -> list[tuple[int, int, str]]:
+    """Return those that overlap no longer one, in reading order; ``length`` is that of the text."""
+    taken = bytearray(length)
     kept: list[tuple[int, int, str]] = []
-    for one in candidates:
-        at = bisect_left(starts, one[0])
-        free_before = at == 0 or kept[at - 1][1] <= one[0]
-        free_after = at == len(kept) or kept[at][0] >= one[1]
-        if free_before and free_after:
-            starts.insert(at, one[0])
-            kept.insert(at, one)
-    return kept
+    for start, end, phrase in sorted(candidates, key=lambda one: (one[0] - one[1], one[0])):
+        # What has been taken is no shorter than this, so it would cover the first or the last character.
+        if not (taken[start] or taken[end - 1]):
+            taken[start:end] = b"\1" * (end - start)
+            kept.append((start, end, phrase))
+    return sorted(kept)
 
 
 def _flatten(text: str, within: Span) -> tuple[str, range | list[int]]:
@@ -79,4 +76,4 @@ def _whole(line: str, start: int, end: int) -> bool:
 
 def _joined(line: str, outer: int, inner: int) -> bool:
     beyond = 0 <= outer < len(line) and _WORD.match(line[outer])
-    return bool(beyond) and not _UNSPACED.match(line[inner])
+    return bool(beyond) and not (_UNSPACED.match(line[outer]) or _UNSPACED.match(line[inner]))

@@ -1,14 +1,15 @@
 """Read the prose of notes: CommonMark with raw HTML off, parsed once to a flat run of pieces."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from glossator.annotate.known import Known, nearby
 from glossator.errors import did_you_mean
 from glossator.model import Prose
-from glossator.records import Record
+from glossator.records import Record, is_url
 
 _TAGS = {
     "paragraph": "p",
@@ -20,10 +21,9 @@ _TAGS = {
 }
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--")
 _SCHEME = re.compile(r"([a-z]+):(.*)", re.DOTALL)
-_INSIDE = {"clause": "clause", "entity": "entity", "term": "term", "topic": "topic", "source": "source"}
-
-Known = Mapping[str, Collection[str] | None]
-"""The ids that there are, by what they name; None where the file could not be read."""
+_INSIDE = ("clause", "entity", "term", "topic", "source")
+_NAMES = {"hr": "a rule", "fence": "a block of code", "code_block": "a block of code", "image": "an image"}
+_NAMES |= {"heading": "a heading", "blockquote": "a block quotation"}
 
 
 def read_prose(record: Record, key: str, known: Known, default: str | None = None) -> Prose:
@@ -36,7 +36,7 @@ def read_prose(record: Record, key: str, known: Known, default: str | None = Non
         return Prose()
     # Every address is taken as a link, so that a wrong one can be told instead of shown as text.
     reader = MarkdownIt("commonmark", {"html": False})
-    reader.validateLink = lambda _address: True  # type: ignore[method-assign]
+    reader.validateLink = _any_address  # type: ignore[method-assign]
     pieces: list[tuple[str, str]] = []
     for kind, what in _pieces(reader.parse(text)):
         if kind == "strange":
@@ -44,8 +44,15 @@ def read_prose(record: Record, key: str, known: Known, default: str | None = Non
             record.report.mistake(place, f"a note cannot hold this: {what}", remedy)
         elif kind == "link" and (trouble := _trouble(what, known)):
             record.report.mistake(place, *trouble)
+        elif kind == "/link" and pieces[-1][0] == "link":
+            problem = f"the link {pieces[-1][1]!r} has no words"
+            record.report.mistake(place, problem, "write them between the brackets")
         pieces.append((kind, what))
     return Prose(tuple(pieces))
+
+
+def _any_address(url: str) -> bool:  # noqa: ARG001
+    return True
 
 
 def _pieces(tokens: Sequence[Token]) -> Iterator[tuple[str, str]]:
@@ -58,21 +65,24 @@ def _pieces(tokens: Sequence[Token]) -> Iterator[tuple[str, str]]:
             yield f"{closing}{_TAGS[name]}", ""
         elif name == "link":
             yield f"{closing}link", "" if closing else str(token.attrs.get("href", ""))
-        elif token.type in {"text", "softbreak"}:
-            yield "text", token.content or " "
+        elif token.type == "text":
+            # The parser leaves empty ones around emphasis.
+            yield from [("text", token.content)] if token.content else []
+        elif token.type == "softbreak":
+            yield "text", " "
         elif token.type == "code_inline":
             yield "code", token.content
         elif token.type == "hardbreak":
             yield "break", ""
         elif not closing:
-            yield "strange", name.replace("_", " ")
+            yield "strange", _NAMES.get(name, name)
 
 
 def _trouble(address: str, known: Known) -> tuple[str, str] | None:
     """Return problem and remedy of a link that leads nowhere, or None."""
     found = _SCHEME.fullmatch(address)
     scheme, rest = (found[1], found[2]) if found else ("", address)
-    if scheme in {"http", "https"} and rest.startswith("//"):
+    if is_url(address):
         return None
     if scheme not in _INSIDE:
         remedy = "link to clause:, entity:, term:, topic: or source: and an id, or to an https:// address"
@@ -80,4 +90,6 @@ def _trouble(address: str, known: Known) -> tuple[str, str] | None:
     ids = known[scheme]
     if ids is None or rest in ids:
         return None
-    return f"the link {address!r} leads nowhere", did_you_mean(rest, ids, f"there is no such {scheme}")
+    clause = scheme == "clause"
+    remedy = nearby(rest, ids) if clause else did_you_mean(rest, ids, f"define the {scheme} first")
+    return f"the link {address!r} leads nowhere", remedy

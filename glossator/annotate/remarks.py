@@ -1,7 +1,7 @@
 """Read the remarks that a reader reads: notes, emendations, lacunae, cross-references, dates."""
 
 from glossator.annotate.prose import read_prose
-from glossator.annotate.targets import Desk, find_target
+from glossator.annotate.targets import Desk, find_target, is_place
 from glossator.model import (
     Confidence,
     CrossReference,
@@ -49,9 +49,8 @@ def read_lacuna(record: Record, desk: Desk) -> Lacuna | None:
 def read_cross_reference(record: Record, desk: Desk) -> CrossReference | None:
     """Return the cross-reference in a record, or None after noting what is wrong with it."""
     target = find_target(record, desk)
-    to = record.ids("to", desk.places, "clause")
-    if not record.has("to"):
-        record.report.mistake(record.place, "'to' is missing", "write 'to: [\"4.3\"]' there")
+    given = record.texts("to", needed="write 'to: [\"4.3\"]' there")
+    to = tuple(dict.fromkeys(one.text for one in given if is_place(record, desk, one.text, one.place)))
     if target and target.at in to:
         record.report.mistake(record.place_of("to"), f"clause {target.at} refers to itself", "take it out")
     text = record.line("text", "")
@@ -64,9 +63,8 @@ def read_event(record: Record, desk: Desk) -> Event | None:
     date = record.date("date")
     text = record.line("text")
     # What the text itself says needs no other source.
-    evidence = (
-        read_evidence(record, desk, dated=True) if record.has("sources") or record.has("confidence") else None
-    )
+    given = [key for key in ("sources", "confidence", "by") if record.has(key)]
+    evidence = read_evidence(record, desk, dated=True) if given else None
     return Event(target, date, text, evidence) if target and date else None
 
 
@@ -75,12 +73,13 @@ def read_evidence(record: Record, desk: Desk, *, dated: bool = False) -> Evidenc
 
     ``dated`` tells that the record's ``date`` is of what happened, not of the writing.
     """
-    sources = record.ids("sources", desk.known["source"], "source")
     confidence = record.one_of("confidence", list(Confidence), "degree of confidence")
-    if confidence and confidence != Confidence.INFERENCE and not record.has("sources"):
-        remedy = "cite entries of sources.yml, or call it an inference"
-        record.report.mistake(record.place, "'sources' is missing", remedy)
-    elif confidence == Confidence.TWO and len(sources) == 1 and len(record.texts("sources")) == 1:
+    before = len(record.report.mistakes)
+    cited = confidence in {Confidence.ONE, Confidence.TWO}
+    needed = "cite entries of sources.yml, or call it an inference" if cited else ""
+    sources = record.ids("sources", desk.known["source"], "source", needed)
+    sound = len(record.report.mistakes) == before
+    if sound and confidence == Confidence.TWO and len(sources) == 1:
         remedy = "cite the second, or write 'confidence: one source'"
         record.report.mistake(record.place_of("sources"), "two sources are claimed and one is cited", remedy)
     by = record.line("by", desk.by)

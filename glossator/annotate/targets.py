@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from glossator.annotate.prose import Known
+from glossator.annotate.known import Known, nearby
 from glossator.model import SIGNATURE, TITLE, Source, Span, Target
 from glossator.records import Record
 
@@ -29,37 +29,49 @@ def find_target(record: Record, desk: Desk, *, quoted: bool = False) -> Target |
 
     ``quoted`` tells that the quote is required.
     """
-    address = _address(record, desk.places)
+    address = find_address(record, desk)
     quote = record.text("quote", None if quoted else "")
     if not address or (quoted and not quote):
         return None
     if not quote:
         return Target(address, None)
-    span = find_quote(record, desk, address, quote)
+    span = find_quote(record, desk, address)
     return Target(address, span) if span else None
 
 
-def _address(record: Record, places: Mapping[str, Sequence[Span]]) -> str:
-    """Return the address under ``at``; of one that is not there, name those in the same section."""
+def find_address(record: Record, desk: Desk) -> str:
+    """Return the address under ``at``, or nothing after noting what is wrong with it."""
     address = record.text("at")
-    if address and address not in places:
-        beside = [one for one in places if one.partition(".")[0] == address.partition(".")[0]]
-        remedy = f"the clauses there are {', '.join(beside[:20])}" if beside else "compare the outline"
-        record.report.mistake(record.place_of("at"), f"there is no clause {address!r}", remedy)
-        return ""
-    return address
+    return address if address and is_place(record, desk, address, record.place_of("at")) else ""
 
 
-def find_quote(record: Record, desk: Desk, address: str, quote: str, key: str = "quote") -> Span | None:
-    """Return where the quote stands in a place; unless it stands there once, note why not."""
+def is_place(record: Record, desk: Desk, address: str, where: str) -> bool:
+    """Tell whether there is such a clause or block; if not, name those in the same section.
+
+    ``where`` is where the editor wrote the address.
+    """
+    if address in desk.places:
+        return True
+    record.report.mistake(where, f"there is no clause {address!r}", nearby(address, desk.places))
+    return False
+
+
+def find_quote(
+    record: Record, desk: Desk, address: str, key: str = "quote", *, once: bool = True
+) -> Span | None:
+    """Return where the words under ``key`` stand in a place; where they do not, note it.
+
+    ``once`` tells that they may stand there only once; otherwise the first place is returned.
+    """
     # A line may end inside a quote; the look-ahead counts places that overlap, too.
-    pattern = re.compile("(?=(" + r"\s+".join(map(re.escape, quote.split(" "))) + "))")
+    words = map(re.escape, record.text(key).split(" "))
+    pattern = re.compile("(?=(" + r"\s+".join(words) + "))")
     found = [
         Span(span.start + one.start(1), span.start + one.end(1))
         for span in desk.places[address]
         for one in pattern.finditer(desk.source.cut(span))
     ]
-    if len(found) == 1:
+    if len(found) == 1 or (found and not once):
         return found[0]
     block = address in {TITLE, SIGNATURE}
     where = f"the {address} block" if block else f"clause {address}"

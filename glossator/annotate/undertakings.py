@@ -17,7 +17,7 @@ def read_commitment(record: Record, desk: Desk) -> Commitment | None:
     follow_ups = [_follow_up(entry, desk) for entry in record.records("follow-ups")]
     act = record.line("act")
     if (words := len(act.split())) > _LONGEST_ACT:
-        remedy = f"say it in {_LONGEST_ACT}; the rest belongs into a note"
+        remedy = f"say it in {_LONGEST_ACT}; the rest belongs in a note"
         record.report.mistake(record.place_of("act"), f"the act has {words} words", remedy)
     commitment = Commitment(
         id=id_,
@@ -63,16 +63,13 @@ def read_position(record: Record, desk: Desk) -> Position | None:
 def _bearer(record: Record, desk: Desk) -> tuple[str, ...]:
     entities = desk.known["entity"]
     known = None if entities is None else [*JOINT, *entities]
-    if not record.has("bearer"):
-        remedy = "name an entity of entities.yml, or write 'both' or 'all'"
-        record.report.mistake(record.place, "'bearer' is missing", remedy)
-    return record.ids("bearer", known, "bearer")
+    needed = "name an entity of entities.yml, or write 'both' or 'all'"
+    return record.ids("bearer", known, "entity", needed)
 
 
 def _verb(record: Record, desk: Desk, target: Target | None) -> str:
     """Return the verb as printed; it must stand in the clause, and may stand there often."""
     verb = record.line("verb")
-    words = " ".join(desk.source.cut(span) for span in desk.places[target.at]) if target else ""
-    if target and verb and verb not in " ".join(words.split()):
-        find_quote(record, desk, target.at, verb, "verb")
+    if target and verb:
+        find_quote(record, desk, target.at, "verb", once=False)
     return verb

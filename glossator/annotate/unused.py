@@ -1,55 +1,62 @@
 """Say which authorities nobody uses: they are odd, though not wrong."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from glossator.errors import Report
 from glossator.model import Annotations, Authorities, Evidence, Prose
 
+_UNMENTIONED = "give a form under 'also', mention it by hand, or say under 'absent' why it is listed"
 
-def note_unused(authorities: Authorities, annotations: Annotations, name: str, report: Report) -> None:
-    """Note every topic, entity, term and source that nothing in the edition uses."""
-    prose = set().union(*(text.links for text in _prose(annotations)))
+
+def note_unused(
+    authorities: Authorities,
+    annotations: Annotations,
+    known: Mapping[str, Mapping[str, str] | None],
+    report: Report,
+) -> None:
+    """Note every topic, entity, term and source that nothing in the edition uses.
+
+    ``known`` says where the id of each stands.
+    """
     filed = {filing.topic for filing in annotations.filings} | {one.broader for one in authorities.topics}
-    for topic in authorities.topics:
-        if topic.id not in filed:
-            problem = f"no clause is filed under the topic {topic.id!r}"
-            remedy = "file one by phrase or by hand, or take the topic out"
-            report.notice(f"{name}/topics.yml", problem, remedy)
     mentioned = {one.id for one in annotations.mentions}
-    for entity in authorities.entities:
-        if entity.id not in mentioned and not entity.absent and f"entity:{entity.id}" not in prose:
-            problem = f"nothing mentions the entity {entity.id!r}"
-            remedy = "give a form under 'also', mention it by hand, or say under 'absent' why it is listed"
-            report.notice(f"{name}/entities.yml", problem, remedy)
+    mentioned |= {entity.id for entity in authorities.entities if entity.absent}
     used = {one.id for one in annotations.uses}
-    for term in authorities.terms:
-        if term.id not in used and f"term:{term.id}" not in prose:
-            problem = f"nothing uses the term {term.id!r}"
-            report.notice(f"{name}/terms.yml", problem, "give a form under 'also', or take the term out")
     cited = set(_cited(authorities, annotations))
-    for source in authorities.sources:
-        if source.id not in cited and f"source:{source.id}" not in prose:
-            problem = f"nothing cites the source {source.id!r}"
-            report.notice(f"{name}/sources.yml", problem, "cite it, or take it out")
+    # A page of a topic lists clauses alone: a link to it is no use of it.
+    linked = {link for text in _prose(annotations) for link in text.links if not link.startswith("topic:")}
+    for what, busy, problem, remedy in (
+        ("topic", filed, "no clause is filed under", "file one by phrase or by hand, or take the topic out"),
+        ("entity", mentioned, "nothing mentions", _UNMENTIONED),
+        ("term", used, "nothing uses", "give a form under 'also', or take the term out"),
+        ("source", cited, "nothing cites", "cite it, or take it out"),
+    ):
+        for id_, place in (known[what] or {}).items():
+            if id_ not in busy and f"{what}:{id_}" not in linked:
+                report.notice(place, f"{problem} the {what} {id_!r}", remedy)
 
 
 def _evidence(annotations: Annotations) -> Iterator[Evidence]:
-    for one in (*annotations.notes, *annotations.emendations, *annotations.lacunae):
-        yield one.evidence
+    yield from (note.evidence for note in annotations.notes)
+    yield from (emendation.evidence for emendation in annotations.emendations)
+    yield from (lacuna.evidence for lacuna in annotations.lacunae)
     yield from (event.evidence for event in annotations.events if event.evidence)
     for commitment in annotations.commitments:
         yield from (follow_up.evidence for follow_up in commitment.follow_ups)
 
 
 def _cited(authorities: Authorities, annotations: Annotations) -> Iterator[str]:
-    for one in (*authorities.entities, *authorities.terms):
-        yield from one.sources
+    for entity in authorities.entities:
+        yield from entity.sources
+    for term in authorities.terms:
+        yield from term.sources
     for evidence in _evidence(annotations):
         yield from evidence.sources
 
 
 def _prose(annotations: Annotations) -> Iterator[Prose]:
     yield from (note.text for note in annotations.notes)
-    yield from (one.reason for one in (*annotations.emendations, *annotations.lacunae))
+    yield from (emendation.reason for emendation in annotations.emendations)
+    yield from (lacuna.reason for lacuna in annotations.lacunae)
     for commitment in annotations.commitments:
         yield from (follow_up.what for follow_up in commitment.follow_ups)

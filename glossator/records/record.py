@@ -3,16 +3,10 @@
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from datetime import date
 
 from glossator.errors import Report, did_you_mean
+from glossator.records.shapes import is_date, is_slug, is_url
 
-_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_LONGEST_SLUG = 60
-# Windows gives these names to devices: no folder can be called so.
-_DEVICE = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
-_DATE = re.compile(r"\d{4}(-\d\d){0,2}", re.ASCII)
-_URL = re.compile(r"https?://[^\s<>\"`\\\[\]]+")
 _BREAKS = re.compile(r"[ \t\r\n]+")
 
 
@@ -43,6 +37,7 @@ class Record:
 
     def has(self, key: str) -> bool:
         """Tell whether the key is given."""
+        self.asked.add(key)
         return key in self.values
 
     def place_of(self, key: str) -> str:
@@ -69,7 +64,7 @@ class Record:
     def slug(self, key: str) -> str:
         """Return the string under ``key`` when it can be part of a web address and a folder's name."""
         text = self.text(key)
-        if text and (not _SLUG.fullmatch(text) or len(text) > _LONGEST_SLUG or _DEVICE.fullmatch(text)):
+        if text and not is_slug(text):
             remedy = "use small letters, digits and single hyphens, such as 'great-stone'"
             self.report.mistake(self.place_of(key), f"{text!r} cannot be a web address", remedy)
             return ""
@@ -89,52 +84,63 @@ class Record:
 
     def one_of(self, key: str, known: Collection[str], what: str, default: str | None = None) -> str:
         """Return the string under ``key`` when it is one of the ``known``; else note and return ''."""
+        words = [str(one) for one in known]
+        if default is None and not self.has(key):
+            remedy = f"write '{key}: …' there with one of: {', '.join(words)}"
+            self.report.mistake(self.place, f"{key!r} is missing", remedy)
+            return ""
         text = self.text(key, default)
-        if not text or text in known:
+        if not text or text in words:
             return text
-        listed = "use one of: " + ", ".join(sorted(known)[:12]) if known else f"define a {what} first"
-        remedy = did_you_mean(text, known, listed)
+        remedy = did_you_mean(text, words, f"use one of: {', '.join(words)}")
         self.report.mistake(self.place_of(key), f"there is no {what} {text!r}", remedy)
         return ""
 
     def date(self, key: str, default: str | None = None) -> str:
         """Return the year, month or day under ``key`` (2023, 2023-03, 2023-03-01) when there is one."""
         text = self.text(key, default)
-        try:
-            if text and _DATE.fullmatch(text):
-                date.fromisoformat(text + "-01-01"[len(text) - 4 :])
-                return text
-        except ValueError:
-            pass
-        if text:
+        if text and not is_date(text):
             remedy = "write it as year, year-month or year-month-day: 2023-03-01"
             self.report.mistake(self.place_of(key), f"there is no date {text!r}", remedy)
-        return ""
+            return ""
+        return text
 
     def url(self, key: str) -> str:
         """Return the web address under ``key``, or '' when it is absent or none."""
         text = self.text(key, "")
-        if text and not _URL.fullmatch(text):
+        if text and not is_url(text):
             remedy = "write the whole address, from https:// on"
             self.report.mistake(self.place_of(key), f"{text!r} is not a web address", remedy)
             return ""
         return text
 
-    def ids(self, key: str, known: Collection[str] | None, what: str) -> tuple[str, ...]:
+    def ids(self, key: str, known: Collection[str] | None, what: str, needed: str = "") -> tuple[str, ...]:
         """Return the ids listed under ``key`` that are ``known``; None takes them all."""
-        found = []
-        for value in self.texts(key):
-            if known is None or value.text in known:
-                found.append(value.text)
-            else:
-                remedy = did_you_mean(value.text, known, f"define the {what} first")
-                self.report.mistake(value.place, f"there is no {what} {value.text!r}", remedy)
-        return tuple(dict.fromkeys(found))
+        given = self.texts(key, needed)
+        return tuple(dict.fromkeys(one.text for one in given if self._is_known(one, known, what)))
 
-    def texts(self, key: str) -> tuple[Value, ...]:
-        """Return the list of strings under ``key``; a single string counts as a list of one."""
+    def id(self, key: str, known: Collection[str] | None, what: str) -> str:
+        """Return the id under ``key`` when it is ``known``; None takes any."""
+        value = Value(self.text(key), self.place_of(key))
+        return value.text if value.text and self._is_known(value, known, what) else ""
+
+    def _is_known(self, value: Value, known: Collection[str] | None, what: str) -> bool:
+        # Where a file of authorities cannot be read, every id would be unknown: that is not worth telling.
+        if known is None or value.text in known:
+            return True
+        remedy = did_you_mean(value.text, known, f"define the {what} first")
+        self.report.mistake(value.place, f"there is no {what} {value.text!r}", remedy)
+        return False
+
+    def texts(self, key: str, needed: str = "") -> tuple[Value, ...]:
+        """Return the list of strings under ``key``; a single string counts as a list of one.
+
+        ``needed`` is the remedy when the list is absent or empty, which otherwise it may be.
+        """
         self.asked.add(key)
         node = self.values.get(key)
+        if needed and (node is None or (isinstance(node, Items) and not node.entries)):
+            self.report.mistake(self.place_of(key), f"{key!r} is missing", needed)
         nodes = node.entries if isinstance(node, Items) else () if node is None else (node,)
         for wrong in (entry for entry in nodes if not isinstance(entry, Value) or not entry.text):
             self.report.mistake(wrong.place, f"{key!r} must be a list of texts", "write '- …' lines")
