@@ -5,6 +5,7 @@ Run it with ``make bench``. The figures are of this machine and this moment: com
 
 import gc
 import os
+import random
 import resource
 import statistics
 import subprocess
@@ -16,8 +17,13 @@ from pathlib import Path
 from conftest import ROOT, copy_edition
 
 from glossator import job
+from glossator.annotate.match import Phrases
+from glossator.model import Span
 
 RUNS = 5
+FORMS = 10_000
+CHARACTERS = 1_000_000
+LIMIT = 5.0
 MKDOCS = "running MkDocs"
 
 
@@ -37,7 +43,22 @@ def whole(*command: str) -> float:
     return time.perf_counter() - start
 
 
+def match() -> tuple[float, int]:
+    """Return the seconds for finding 10,000 forms in 1 MB of words, and how many stand there."""
+    chance = random.Random(1)
+    words = ["".join(chance.choices("abcdefghij", k=chance.randint(2, 6))) for _ in range(4_000)]
+    forms = {" ".join(chance.choices(words, k=chance.choice((1, 1, 2, 3)))) for _ in range(2 * FORMS)}
+    text = " ".join(chance.choices(words, k=CHARACTERS // 4))[:CHARACTERS]
+    start = time.perf_counter()
+    found = Phrases(sorted(forms)[:FORMS]).find(text, Span(0, len(text)))
+    return time.perf_counter() - start, len(found)
+
+
 def main() -> None:
+    seconds, found = match()
+    print(f"matching {FORMS} forms in {CHARACTERS} characters: {seconds:.2f} s, {found} found")
+    if seconds > LIMIT:
+        sys.exit(f"matching must take less than {LIMIT} s")
     with tempfile.TemporaryDirectory() as temporary:
         folder = copy_edition(Path(temporary) / "edition")
         build = [str(ROOT / "build.py"), "--edition", str(folder)]

@@ -13,6 +13,8 @@ from glossator.model import Span
         (["trade", "free trade"], "free trade and trade", ["free trade", "trade"]),
         (["mutual investment"], "mutual\n  investment", ["mutual investment"]),
         (["中国"], "与中国合作", ["中国"]),
+        (["WTO"], "加入WTO后, WTO and WTOs", ["WTO", "WTO"]),
+        (["free trade", "trade zone"], "free trade zone", ["free trade"]),
         (["a.b", "a+"], "a.b axb a+", ["a.b", "a+"]),
         ([], "anything", []),
     ],

@@ -70,7 +70,9 @@ def test_pages_are_markdown_and_no_wall_of_html(outputs: dict[PurePosixPath, Out
     for output in outputs.values():
         if output.path.suffix == ".md":
             # Markdown has no pictures drawn in place, no lines in a cell, no words of another language.
-            plain = re.sub(r"<!--.*?-->|^<div class=\"picture-frame\".*$", "", output.text, flags=re.MULTILINE)
+            plain = re.sub(
+                r"<!--.*?-->|^<div class=\"picture-frame\".*$", "", output.text, flags=re.MULTILINE
+            )
             plain = re.sub(r"<br>|<span lang=\"[\w-]+\">|</span>", "", plain)
             assert not re.search(r"<(?!https?:)[a-z]", plain), output.path
 

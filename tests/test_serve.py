@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
-PATIENCE = 30.0
+PATIENCE = 60
 
 
 def free_port() -> int:
@@ -47,11 +47,11 @@ def wait_for(address: str, words: str, *, gone: bool = False) -> str:
     text = ""
     while time.monotonic() < until:
         try:
-            with urllib.request.urlopen(address, timeout=5) as answer:
+            with urllib.request.urlopen(address, timeout=30) as answer:
                 text = answer.read().decode()
         except urllib.error.HTTPError as error:
             text = error.read().decode()
-        except (urllib.error.URLError, ConnectionError):
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
             text = ""
         if text and (words in text) is not gone:
             return text

@@ -44,7 +44,7 @@
       const counts = new Map();
       for (const row of rows) for (const value of new Set(values(row.cells[filter.column]))) counts.set(value, (counts.get(value) ?? 0) + 1);
       const options = [...counts].sort(([one], [other]) => natural.compare(one, other));
-      filter.box = make("select", { name: filter.key }, new Option("all", ""));
+      filter.box = make("select", { name: filter.key, ariaLabel: filter.name }, new Option("all", ""));
       for (const [value, count] of options) filter.box.append(new Option(`${value} (${count})`, value));
       const wish = start.get(filter.key);
       if (counts.has(wish)) filter.box.value = wish;

@@ -1,54 +1,87 @@
-"""A timeline: a column for each year in which something happened, a point for each event."""
+"""A timeline: a column for each year in which something happened, a row for each month in it."""
 
 from collections import defaultdict
 from collections.abc import Sequence
 
-from glossator.pictures.frame import Link, frame, linked, text, titled
+from glossator.pictures.frame import Link, frame, linked, number, text, titled, width_of
 
-_COLUMN, _STEP, _ROWS = 66, 13, 24
+_STEP, _ROW = 12, 16
+_NARROWEST, _PAD = 70, 14
+_LEFT, _TOP = 40, 40
 _RADIUS = 4.5
-FILLED = "in the text"
-"""The kind of event whose points are filled; all others are rings."""
+_MONTHS = [f"{month:02}" for month in range(1, 13)]
+FOLLOW_UP = "follow-up"
+"""The kind of event whose points are rings; all others are filled."""
+
+_Event = tuple[str, str, Link]
 
 
-def timeline(title: str, events: Sequence[tuple[str, str, Link]]) -> str:
+def timeline(title: str, events: Sequence[_Event]) -> str:
     """Return the picture of events: a date that begins with a year, a kind, and a link.
 
-    Within a year the points stand one below the other in the order given; years in which nothing
-    happened are left out, with a mark where they are. Of nothing it is ''.
+    The events of a month stand side by side in the order given, those of which only the year is
+    known in a last row. Years in which nothing happened are left out, with a mark where they are.
+    Of nothing it is ''.
     """
     if not events:
         return ""
-    years: dict[str, list[tuple[str, str, Link]]] = defaultdict(list)
+    years: dict[str, dict[int, list[_Event]]] = defaultdict(lambda: defaultdict(list))
     for event in events:
-        years[event[0][:4]].append(event)
-    drawing = []
-    x = 10.0
-    before = ""
+        years[event[0][:4]][_row(event[0])].append(event)
+    rows = max(len(_MONTHS), *(row + 1 for months in years.values() for row in months))
+    columns = []
+    x, before = float(_LEFT), ""
     for year in sorted(years):
         if before and int(year) - int(before) > 1:
-            drawing.append(text(x + 4, 18, "…"))
-            x += 24
-        drawing += _year(x, year, years[year])
-        x += _COLUMN + _COLUMN / 3 * ((len(years[year]) - 1) // _ROWS)
-        before = year
-    kinds = list(dict.fromkeys(kind for _, kind, _ in events))
-    deepest = min(max(map(len, years.values())), _ROWS)
-    foot = 42 + deepest * _STEP
-    drawing.append(f'<path d="M6,26 H{x - 8:g}" class="line"/>')
-    for at, kind in enumerate(kinds):
-        drawing += [_point(14 + at * 130, foot + 8, kind == FILLED), text(24 + at * 130, foot + 12, kind)]
-    return frame("timeline", title, max(x, 280), foot + 22, drawing)
+            columns.append(text(x + 8, 18, "…", "middle"))
+            x += 16
+        width = max(_NARROWEST, max(map(len, years[year].values())) * _STEP + _PAD)
+        columns += _year(x, year, years[year], rows)
+        x, before = x + width, year
+    foot = _TOP + rows * _ROW
+    legend, right = _legend(foot + 20, [kind for _, kind, _ in events])
+    return frame("timeline", title, max(x, right), foot + 30, [*_grid(x, rows), *columns, *legend])
 
 
-def _year(x: float, year: str, events: Sequence[tuple[str, str, Link]]) -> list[str]:
-    drawing = [text(x, 18, f"{year} ({len(events)})")]
-    for at, (date, kind, link) in enumerate(events):
-        column, row = divmod(at, _ROWS)
-        point = _point(x + 6 + column * _COLUMN / 3, 38 + row * _STEP, kind == FILLED)
-        drawing.append(linked(link, titled(point, f"{date} ({kind}): {link.label}")))
+def _row(date: str) -> int:
+    """Return the row of a date: that of its month, or the one below them all."""
+    month = date[5:7]
+    return _MONTHS.index(month) if month in _MONTHS else len(_MONTHS)
+
+
+def _grid(right: float, rows: int) -> list[str]:
+    """Draw the lines on which the points stand, each with its month."""
+    drawing = [f'<path d="M{_LEFT},26 H{number(right)}" class="line"/>']
+    for at, label in enumerate([*_MONTHS, "—"][:rows]):
+        y = _TOP + at * _ROW
+        drawing.append(text(_LEFT - 12, y + 4, label, "end quiet"))
+        drawing.append(f'<path d="M{_LEFT},{y} H{number(right)}" class="rule"/>')
     return drawing
 
 
-def _point(x: float, y: float, filled: bool) -> str:
-    return f'<circle cx="{x:g}" cy="{y:g}" r="{_RADIUS}" class="{"ink" if filled else "ring"}"/>'
+def _year(x: float, year: str, months: dict[int, list[_Event]], rows: int) -> list[str]:
+    count = sum(map(len, months.values()))
+    drawing = [
+        f'<path d="M{number(x)},26 V{_TOP + rows * _ROW - 8}" class="rule"/>',
+        text(x + 4, 18, f"{year} ({count})"),
+    ]
+    for row in sorted(months):
+        for at, (date, kind, link) in enumerate(months[row]):
+            point = _point(x + 10 + at * _STEP, _TOP + row * _ROW, kind)
+            drawing.append(linked(link, titled(point, f"{date} ({kind}): {link.label}")))
+    return drawing
+
+
+def _legend(y: float, kinds: Sequence[str]) -> tuple[list[str], float]:
+    """Draw what the points mean; return it with its right end."""
+    drawing: list[str] = []
+    x = float(_LEFT)
+    for kind in dict.fromkeys(kinds):
+        drawing += [_point(x + 6, y, kind), text(x + 16, y + 4, kind)]
+        x += width_of(kind) + 40
+    return drawing, x
+
+
+def _point(x: float, y: float, kind: str) -> str:
+    name = "ring" if kind == FOLLOW_UP else "ink"
+    return f'<circle cx="{number(x)}" cy="{number(y)}" r="{_RADIUS}" class="{name}"/>'
