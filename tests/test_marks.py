@@ -53,3 +53,9 @@ def test_a_gap_shows_at_its_edge_only() -> None:
     entity = Mark(Span(15, 20), "entity")
     found = list(segments(SPAN, [before, after, entity]))
     assert [names for _, names, _ in found] == [("lacuna-before",), ("entity",), ("lacuna-after",), ()]
+
+
+def test_a_gap_before_words_of_several_parts_shows_once() -> None:
+    gap = Mark(Span(10, 30), "lacuna-before")
+    shown = [names for part in (Span(10, 11), Span(11, 30)) for _, names, _ in segments(part, [gap])]
+    assert shown == [("lacuna-before",), ()]

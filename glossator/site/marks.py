@@ -26,7 +26,11 @@ def segments(span: Span, marks: Sequence[Mark]) -> Iterator[tuple[Span, tuple[st
         if edge > at:
             ends = [mark for mark in closed[edge] if mark.span.end == edge]
             readings = tuple(mark.read or "–" for mark in ends if mark.read is not None)
-            yield Span(at, edge), _names(covering, opened.get(at, []), ends), readings
+            yield (
+                Span(at, edge),
+                _names(covering, [mark for mark in opened[at] if mark.span.start == at], ends),
+                readings,
+            )
         covering.subtract(mark.name for mark in closed[edge])
         covering.update(mark.name for mark in opened[edge])
         at = edge
