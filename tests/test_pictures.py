@@ -138,7 +138,7 @@ def test_a_matrix_must_be_whole() -> None:
 
 def test_bars_say_every_number_in_a_segment_or_beside_the_bar() -> None:
     picture = bars("States", STATES)
-    assert words(picture) == ["done", "begun", "China", "30", "31", "(begun 1)", "Both", "60", "60"]
+    assert words(picture) == ["done", "begun", "China", "30", "31", "(1 begun)", "Both", "60", "60"]
     assert words(picture, "title") == ["States", "China: done 30", "China: begun 1", "Both: begun 60"]
     assert hrefs(picture) == ["cn.html"]
     lengths = [float(box.get("width", "")) for box in found(picture, "rect", "part")][2:]

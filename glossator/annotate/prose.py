@@ -34,11 +34,8 @@ def read_prose(record: Record, key: str, known: Known, default: str | None = Non
         remedy = "write it in Markdown: *emphasis*, **strong**, [a link](clause:4.4), - a list"
         record.report.mistake(place, f"HTML is not used in notes: {tag[0]!r}", remedy)
         return Prose()
-    # Every address is taken as a link, so that a wrong one can be told instead of shown as text.
-    reader = MarkdownIt("commonmark", {"html": False})
-    reader.validateLink = _any_address  # type: ignore[method-assign]
     pieces: list[tuple[str, str]] = []
-    for kind, what in _pieces(reader.parse(text)):
+    for kind, what in _pieces(_READER.parse(text)):
         if kind == "strange":
             remedy = "use paragraphs, lists, emphasis and links only"
             record.report.mistake(place, f"a note cannot hold this: {what}", remedy)

@@ -39,7 +39,7 @@ def bars(title: str, groups: Sequence[tuple[Link, Sequence[tuple[str, int]]]]) -
                 box = _box(x, y, width, _BAR, own, kinds.index(name))
                 plate = _plate(x, y, width, count)
                 drawing.append(titled(box + plate, f"{link.label}: {name} {count}"))
-                beside += [] if plate else [f"{name} {count}"]
+                beside += [] if plate else [f"{count} {name}"]
                 x += width
         total = str(sum(count for _, count in parts))
         drawing.append(text(x + 8, y + 14, total, "total"))
