@@ -27,7 +27,9 @@
     const heads = [...table.tHead.rows[0].cells];
     const names = heads.map(words);
     const rows = [...table.tBodies[0].rows];
-    const filters = table.dataset.filter.split("|").map((name) => ({ name, key: name.toLowerCase(), column: names.indexOf(name) }));
+    // A name that is no column of this table asks for nothing.
+    const wanted = table.dataset.filter.split("|").filter((name) => names.includes(name));
+    const filters = wanted.map((name) => ({ name, key: name.toLowerCase(), column: names.indexOf(name) }));
     const start = new URLSearchParams(location.search);
     const status = make("output", { className: "register-count" });
     const query = make("input", { type: "search", name: "q", value: start.get("q") ?? "" });
@@ -36,7 +38,9 @@
     form.append(make("label", {}, "Words", query));
     form.append(make("button", { type: "reset", textContent: "Show all" }), status);
     form.setAttribute("role", "search");
-    form.setAttribute("aria-label", "Filter this table");
+    let before = table;
+    while (before && !/^H[1-6]$/.test(before.tagName)) before = before.previousElementSibling ?? before.parentElement;
+    form.setAttribute("aria-label", `Filter: ${before ? words(before).replace("¶", "") : "table"}`);
     table.before(form);
     let order = "";
 
@@ -111,14 +115,24 @@
       });
     });
 
-    // A link to a row shows it, whatever was chosen before.
+    // An address can be mistyped, and a broken escape in it cannot be read: it names nothing.
+    function named() {
+      try {
+        return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      } catch {
+        return null;
+      }
+    }
+
+    // A link to a row shows it, whatever was chosen before, and the address says so.
     function reveal() {
-      const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      const target = named();
       const row = target && target.closest("tr");
-      if (row && row.hidden) {
+      if (row && row.hidden && rows.includes(row)) {
         for (const { box } of filters) box.selectedIndex = 0;
         query.value = "";
         apply();
+        write();
         target.scrollIntoView();
       }
     }

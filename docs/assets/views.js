@@ -94,7 +94,16 @@
 
   for (const name of Object.keys(CHOICES)) show(name, chosen(name));
   addSwitch();
-  // Paper shows what the screen shows, but a closed note could not be opened there.
-  addEventListener("beforeprint", () => root.dataset.view !== "text" && openNotes(true));
-  addEventListener("afterprint", () => openNotes(root.dataset.view === "full"));
+  // Paper shows what the screen shows, but a closed note could not be opened there. Afterwards
+  // exactly those are closed again that were closed before, also in "everything".
+  let unfolded = [];
+  addEventListener("beforeprint", () => {
+    if (root.dataset.view === "text") return;
+    unfolded = [...document.querySelectorAll(".notes details:not([open])")];
+    for (const note of unfolded) note.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const note of unfolded) note.open = false;
+    unfolded = [];
+  });
 })();

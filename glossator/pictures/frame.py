@@ -77,6 +77,6 @@ def frame(kind: str, title: str, width: float, height: float, drawing: Sequence[
     return (
         f'<div class="picture-frame" tabindex="0" role="region" aria-label="{shown}">'
         f'<svg class="picture picture-{kind}" viewBox="0 0 {wide} {high}" width="{wide}" '
-        f'height="{high}" role="img" aria-labelledby="{id_}"><title id="{id_}">{shown}</title>'
+        f'height="{high}" role="group" aria-labelledby="{id_}"><title id="{id_}">{shown}</title>'
         f"{''.join(drawing)}</svg></div>"
     )

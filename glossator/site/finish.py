@@ -150,6 +150,8 @@ class _Finisher:
 
 def _styled(found: re.Match[str]) -> str:
     filters = f' data-filter="{found[2]}"' if found[2] else ""
+    if found[1] == "figures":
+        filters = ' tabindex="0"'  # A table that scrolls on a phone must be reached by keyboard.
     return f'<{found[3]} class="{found[1]}"{filters}'
 
 
