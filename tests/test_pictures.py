@@ -64,7 +64,7 @@ def test_a_picture_is_one_named_line_in_a_frame_that_scrolls(kind: str) -> None:
     }
     (svg,) = root
     assert svg.get("class") == f"picture picture-{kind}"
-    assert svg.get("role") == "img"
+    assert svg.get("role") == "group"
     assert svg.get("viewBox") == f"0 0 {svg.get('width')} {svg.get('height')}"
     assert (svg[0].tag, svg[0].get("id"), svg[0].text) == (
         f"{SVG}title",
