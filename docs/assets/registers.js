@@ -32,7 +32,8 @@
     const filters = wanted.map((name) => ({ name, key: name.toLowerCase(), column: names.indexOf(name) }));
     const start = new URLSearchParams(location.search);
     const status = make("output", { className: "register-count" });
-    const query = make("input", { type: "search", name: "q", value: start.get("q") ?? "" });
+    // Not "q": the theme would take it for a search of the whole site and open that.
+    const query = make("input", { type: "search", name: "words", value: start.get("words") ?? "" });
     const form = make("form", { className: "register-form" });
     for (const filter of filters) form.append(select(filter));
     form.append(make("label", {}, "Words", query));
@@ -68,7 +69,7 @@
 
     function write() {
       const address = new URL(location.href);
-      const wishes = [...filters.map(({ key, box }) => [key, box.value]), ["q", query.value.trim()], ["sort", order]];
+      const wishes = [...filters.map(({ key, box }) => [key, box.value]), ["words", query.value.trim()], ["sort", order]];
       for (const [key, value] of wishes) value ? address.searchParams.set(key, value) : address.searchParams.delete(key);
       try {
         history.replaceState(history.state, "", address);
