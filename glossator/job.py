@@ -1,16 +1,30 @@
 """The main job: load the edition, write its pages, build its site, prove it, put it in place."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from glossator.edition import Loaded, load_edition
+from glossator.edition import Loaded, load_edition, load_text
 from glossator.errors import EditionError, Mistake, disk_mistakes
 from glossator.index import Indexes, index
-from glossator.model import Output
+from glossator.ledger import LEDGER, Change, settle, write_ledger
+from glossator.model import LedgerEntry, Output
 from glossator.pages import GENERATED, write_pages
 from glossator.proof import Proof, prove
 from glossator.site import apply, check_config, compare, finish, render, swap, workplace
+
+__all__ = [
+    "LEDGER",
+    "Built",
+    "Change",
+    "Checked",
+    "Review",
+    "accept",
+    "build",
+    "check",
+    "check_site",
+    "review",
+]
 
 OUR_TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 
@@ -51,11 +65,13 @@ def build(folder: Path, encoding: str, progress: Progress) -> Built:
         progress("finishing pages")
         finish(fresh, edition, prepared.indexes, site_url)
         progress("proving the site")
-        proof = prove(fresh, edition.statement)
+        proof = prove(fresh, edition.statement, edition.ledger)
         progress("putting the site in place")
         swap(fresh, folder / "site")
     pages = sum(1 for output in prepared.outputs if output.path.suffix == ".md")
-    return Built(folder / "site", pages, proof.clauses, proof, prepared.loaded.notices)
+    loaded = prepared.loaded
+    notices = (*loaded.notices, *([loaded.pending] if loaded.pending else []))
+    return Built(folder / "site", pages, proof.clauses, proof, notices)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +97,10 @@ def check(folder: Path, encoding: str, progress: Progress) -> Checked:
     progress("comparing docs/")
     config = check_config(folder / "mkdocs.yml")
     stale = compare(prepared.outputs, folder / "docs", GENERATED).as_mistakes("docs")
-    if config or stale:
-        raise EditionError([*([config] if config else []), *stale], prepared.loaded.notices)
+    pending = prepared.loaded.pending
+    mistakes = [*(one for one in (config, pending) if one), *stale]
+    if mistakes:
+        raise EditionError(mistakes, prepared.loaded.notices)
     dossiers = [one for one in prepared.indexes.dossiers.values() if one.clause]
     covered = [
         one
@@ -95,9 +113,33 @@ def check(folder: Path, encoding: str, progress: Progress) -> Checked:
 def check_site(folder: Path, encoding: str, progress: Progress) -> Proof:
     """Prove the site that stands in the edition folder."""
     progress("reading the edition")
-    statement = load_edition(folder, encoding).edition.statement
+    edition = load_edition(folder, encoding).edition
     progress("proving the site")
-    return prove(folder / "site", statement)
+    return prove(folder / "site", edition.statement, edition.ledger)
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What the seed does to the published addresses: what changes, and the ledger to be accepted."""
+
+    changes: tuple[Change, ...]
+    ledger: tuple[LedgerEntry, ...]
+
+
+def review(folder: Path, encoding: str, since: str, same: Sequence[tuple[str, int]]) -> Review:
+    """Return what happens to published addresses; ``since`` is the day of what is new.
+
+    ``same`` are pairs of an address and the 1-based line of the paragraph that has it from now on,
+    where an editor knows better than the order of paragraphs.
+    Raises ``EditionError`` when the ledger cannot be made.
+    """
+    text = load_text(folder, encoding, same)
+    return Review(text.changes, settle(text.ledger or (), text.statement, since))
+
+
+def accept(folder: Path, ledger: Sequence[LedgerEntry]) -> None:
+    """Make this the ledger of the edition folder."""
+    write_ledger(folder, ledger)
 
 
 def _prepare(folder: Path, encoding: str, progress: Progress, compiled: Path | None = None) -> _Prepared:

@@ -226,6 +226,6 @@ def test_missing_packages_are_told(tmp_path: Path) -> None:
 
 def test_every_command_is_in_the_readme() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert set(commands.commands) == {"check", "serve"}
+    assert set(commands.commands) == {"check", "ledger", "serve"}
     for name in ("", *commands.commands):
         assert f"`python build.py {name}".rstrip() + "`" in readme

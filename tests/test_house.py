@@ -10,7 +10,8 @@ from conftest import ROOT
 PACKAGE = ROOT / "glossator"
 FLOORS = (
     ("errors", "model", "pictures"),
-    ("source", "records"),
+    ("source", "records", "disk"),
+    ("ledger",),
     ("parse",),
     ("annotate",),
     ("edition", "index"),

@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from glossator.index.addresses import follow_moved, place_removed
 from glossator.index.dossiers import Dossier, Mark, make_dossiers
 from glossator.index.excerpts import Excerpt, excerpt
 from glossator.index.registers import (
@@ -17,7 +18,7 @@ from glossator.index.registers import (
     name_bearers,
 )
 from glossator.index.topics import Entry, TopicEntry, index_topics
-from glossator.model import Edition, Entity, SourceReference, Span, Term, Topic
+from glossator.model import Edition, Entity, LedgerEntry, SourceReference, Span, Term, Topic
 
 __all__ = [
     "Dossier",
@@ -35,7 +36,11 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Indexes:
-    """All indexes of an edition, in fixed order; look-ups by id and by address."""
+    """All indexes of an edition, in fixed order; look-ups by id and by address.
+
+    ``published`` are the entries of the ledger; ``removed`` those without words, by the clause or
+    section after which they stood; ``moved`` leads from such an address to that of its words now.
+    """
 
     edition: Edition
     topics: tuple[TopicEntry, ...]
@@ -48,6 +53,9 @@ class Indexes:
     entity_by_id: dict[str, Entity]
     term_by_id: dict[str, Term]
     source_by_id: dict[str, SourceReference]
+    published: dict[str, LedgerEntry]
+    removed: dict[str, tuple[LedgerEntry, ...]]
+    moved: dict[str, str]
 
     @property
     def tree(self) -> tuple[TopicEntry, ...]:
@@ -112,4 +120,7 @@ def index(edition: Edition) -> Indexes:
         entity_by_id={entity.id: entity for entity in defined.entities},
         term_by_id={term.id: term for term in defined.terms},
         source_by_id={source.id: source for source in defined.sources},
+        published={entry.address: entry for entry in edition.ledger},
+        removed=place_removed(edition),
+        moved=follow_moved(edition),
     )

@@ -1,7 +1,7 @@
 """The data of an edition: frozen, slotted, made of tuples; it imports nothing of the house.
 
-``text`` is the statement, ``authorities`` what is defined once, ``annotations`` what is said of
-places in the text, ``edition`` all of it together.
+``text`` is the statement, ``ledger`` its published addresses, ``authorities`` what is defined once,
+``annotations`` what is said of places in the text, ``edition`` all of it together.
 """
 
 from glossator.model.annotations import (
@@ -21,10 +21,12 @@ from glossator.model.annotations import (
 )
 from glossator.model.authorities import Entity, EntityKind, Original, SourceReference, Term, Topic
 from glossator.model.edition import About, Annotations, Authorities, Edition, Output, Witness
+from glossator.model.ledger import AddressState, LedgerEntry
 from glossator.model.text import (
     PREAMBLE,
     SIGNATURE,
     TITLE,
+    WHOLE,
     Clause,
     Role,
     Section,
@@ -33,6 +35,9 @@ from glossator.model.text import (
     Span,
     Statement,
     TitleLine,
+    label_of,
+    number_of,
+    prefix_of,
 )
 from glossator.model.undertakings import (
     ALL,
@@ -53,7 +58,9 @@ __all__ = [
     "PREAMBLE",
     "SIGNATURE",
     "TITLE",
+    "WHOLE",
     "About",
+    "AddressState",
     "Annotations",
     "Authorities",
     "Clause",
@@ -69,6 +76,7 @@ __all__ = [
     "Filing",
     "FollowUp",
     "Lacuna",
+    "LedgerEntry",
     "Mention",
     "Note",
     "NoteType",
@@ -92,4 +100,7 @@ __all__ = [
     "Topic",
     "Where",
     "Witness",
+    "label_of",
+    "number_of",
+    "prefix_of",
 ]

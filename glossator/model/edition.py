@@ -13,6 +13,7 @@ from glossator.model.annotations import (
     Note,
 )
 from glossator.model.authorities import Entity, SourceReference, Term, Topic
+from glossator.model.ledger import LedgerEntry
 from glossator.model.text import Statement
 from glossator.model.undertakings import Commitment, Position
 
@@ -75,12 +76,17 @@ class Annotations:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """The statement with everything said of it."""
+    """The statement with everything said of it.
+
+    ``ledger`` are the addresses ever published, as they are with this statement; it is empty when
+    none was.
+    """
 
     about: About
     statement: Statement
     authorities: Authorities
     annotations: Annotations
+    ledger: tuple[LedgerEntry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

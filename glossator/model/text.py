@@ -11,6 +11,27 @@ from enum import StrEnum
 TITLE = "title"
 PREAMBLE = "preamble"
 SIGNATURE = "signature"
+WHOLE = "text"
+"""The label of a text that has no sections at all."""
+
+_PREFIXES = {PREAMBLE: "P", WHOLE: "T"}
+_LABELS = {prefix: label for label, prefix in _PREFIXES.items()}
+
+
+def prefix_of(label: str) -> str:
+    """Return how the addresses of a section's clauses begin: ``4``, ``P`` for the preamble."""
+    return _PREFIXES.get(label, label)
+
+
+def label_of(address: str) -> str:
+    """Return the label of the section in which a clause has this address: ``preamble`` for ``P.1``."""
+    prefix = address.rpartition(".")[0]
+    return _LABELS.get(prefix, prefix)
+
+
+def number_of(address: str) -> str:
+    """Return what an address is within its section: ``3a`` for ``4.3a``."""
+    return address.rpartition(".")[2]
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -20,19 +20,18 @@ import html
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 import jinja2
 
 from glossator.errors import EditionError, Mistake
 from glossator.index import Indexes
-from glossator.model import SIGNATURE, Clause, Edition, Output, Prose, Section, Span
-from glossator.pages.links import dossier_page, linker, place_page, resolver
+from glossator.model import Clause, Edition, Output, Prose, Section, Span
+from glossator.pages.links import clause_page, dossier_page, linker, place_page, resolver
 from glossator.pages.pictures import draw
+from glossator.pages.plan import Page, all_pages
 from glossator.pages.prose import write_prose
 from glossator.pages.registers import REGISTERS
-from glossator.pages.tally import tally
 from glossator.pages.verbatim import quotation, verbatim
 
 _TEMPLATE_ERRORS = (
@@ -51,15 +50,6 @@ HEAD = 300
 """A generated file says within this many characters that it is one."""
 
 GENERATED = "This page is written by build.py: edit annotations/ or templates/, not this file."
-
-
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """A page to be rendered: its path below ``docs/``, its template, what the template is given."""
-
-    path: str
-    template: str
-    given: dict[str, object]
 
 
 def write_pages(
@@ -82,7 +72,7 @@ def write_pages(
     }
     outputs: list[Output] = []
     mistakes: dict[Mistake, None] = {}
-    for page in _all_pages(edition, indexes):
+    for page in all_pages(edition, indexes):
         try:
             text = _render(environment, page, common, indexes)
         except _TEMPLATE_ERRORS as error:
@@ -98,41 +88,7 @@ def write_pages(
     return tuple(outputs)
 
 
-def _all_pages(edition: Edition, indexes: Indexes) -> list[_Page]:
-    sections = edition.statement.sections
-    registers = [one for one in REGISTERS if one.has(indexes)]
-    pages = [
-        _Page("index.md", "home.md.j2", {}),
-        _Page("full/index.md", "full.md.j2", {}),
-        _Page("about/index.md", "about.md.j2", {"tally": tally(edition.statement)}),
-        _Page("nav.yml", "nav.yml.j2", {}),
-    ]
-    pages += [
-        _Page(
-            f"{section.label}/index.md",
-            "signature.md.j2" if section.label == SIGNATURE else "section.md.j2",
-            {"section": section},
-        )
-        for section in sections
-    ]
-    pages += [
-        _Page(f"topics/{entry.topic.id}/index.md", "topic.md.j2", {"entry": entry})
-        for entry in indexes.topics
-    ]
-    pages += [
-        _Page(dossier_page(indexes, at), "dossier.md.j2", {"dossier": dossier})
-        for at, dossier in indexes.dossiers.items()
-        if dossier.clause
-    ]
-    pages += [
-        _Page(f"entities/{entry.entity.id}/index.md", "entity.md.j2", {"entry": entry})
-        for entry in indexes.entities
-    ]
-    pages += [_Page(f"{one.name}/index.md", one.template, {"register": one}) for one in registers]
-    return pages
-
-
-def _render(environment: jinja2.Environment, page: _Page, common: dict[str, object], indexes: Indexes) -> str:
+def _render(environment: jinja2.Environment, page: Page, common: dict[str, object], indexes: Indexes) -> str:
     to = linker(page.path)
     resolve = resolver(indexes, to)
 
@@ -143,6 +99,7 @@ def _render(environment: jinja2.Environment, page: _Page, common: dict[str, obje
         "to": to,
         "prose": prose,
         "place": lambda at: to(place_page(indexes, at)),
+        "clause_page": clause_page,
         "dossier_of": lambda at: to(dossier_page(indexes, at)),
     }
     text = environment.get_template(page.template).render(common | page.given | links)
@@ -191,7 +148,7 @@ def _head(text: str) -> str:
     return _UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
 
 
-def _template_mistake(page: _Page, error: Exception) -> Mistake:
+def _template_mistake(page: Page, error: Exception) -> Mistake:
     if isinstance(error, jinja2.TemplateNotFound):
         place, problem = f"templates/{error.name}", "there is no such template"
         return Mistake(place, problem, "restore it from the repository")

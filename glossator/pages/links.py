@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from glossator.index import Indexes
-from glossator.model import TITLE
+from glossator.model import TITLE, label_of, number_of
 
 PEOPLE, PLACES, ORGANISATIONS, INSTRUMENTS = "people", "places", "organisations", "instruments"
 KINDS_OF = {
@@ -38,8 +38,13 @@ def dossier_page(indexes: Indexes, at: str) -> str:
     """Return the page of all that is said of a place: ``4/3/index.md``; a block has its own page."""
     section, clause = indexes.dossiers[at].section, indexes.dossiers[at].clause
     if clause and section:
-        return f"{section.label}/{clause.address.rpartition('.')[2]}/index.md"
+        return clause_page(clause.address)
     return place_page(indexes, at)
+
+
+def clause_page(address: str) -> str:
+    """Return the page of a clause by its address alone: ``4/3a/index.md`` for ``4.3a``."""
+    return f"{label_of(address)}/{number_of(address)}/index.md"
 
 
 def resolver(indexes: Indexes, to: Callable[[str], str]) -> Callable[[str], str]:

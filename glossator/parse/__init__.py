@@ -7,11 +7,14 @@
 
 Section markers are found as runs of one style; what the text does not show, the outline says.
 Every non-space character of the source ends up in exactly one title line, marker, clause or
-signature line. Anomalies are told, never repaired.
+signature line. A clause has the address under which it was published, or the next number.
+Anomalies are told, never repaired.
 """
 
+from collections.abc import Sequence
+
 from glossator.errors import Report
-from glossator.model import Source, Statement
+from glossator.model import LedgerEntry, Source, Statement
 from glossator.parse.front import signature_start, title_block
 from glossator.parse.outline import Outline, read_outline
 from glossator.parse.paragraphs import paragraphs
@@ -20,15 +23,18 @@ from glossator.parse.sections import build_sections, find_starts, tell_unused
 __all__ = ["Outline", "parse", "read_outline"]
 
 
-def parse(source: Source, outline: Outline, report: Report) -> Statement:
-    """Return the statement; what is wrong or odd goes to ``report``."""
+def parse(source: Source, outline: Outline, report: Report, ledger: Sequence[LedgerEntry] = ()) -> Statement:
+    """Return the statement; what is wrong or odd goes to ``report``.
+
+    Clauses that the ``ledger`` knows have the addresses under which they were published.
+    """
     before = len(report.mistakes)
     found = paragraphs(source)
     titles = title_block(source, found, outline, report)
     body = found[len(titles) :]
     end = signature_start(source, body, outline, report)
     starts = find_starts(source, body, end, outline, report)
-    sections = build_sections(source, body, end, starts, outline)
+    sections = build_sections(source, body, end, starts, outline, ledger)
     if len(report.mistakes) == before:
         tell_unused(sections, outline, report)
     if not any(section.clauses for section in sections):

@@ -1,20 +1,28 @@
 """Where sections begin, and the sections made of what lies between."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from glossator.errors import Report
-from glossator.model import PREAMBLE, SIGNATURE, Clause, Section, Source, Span
+from glossator.ledger import digest, name_clauses
+from glossator.model import (
+    PREAMBLE,
+    SIGNATURE,
+    WHOLE,
+    Clause,
+    LedgerEntry,
+    Section,
+    Source,
+    Span,
+    prefix_of,
+)
 from glossator.parse.front import paragraph_at
 from glossator.parse.markers import Marker, find_run, marker_at
 from glossator.parse.outline import Outline, SectionEntry
 from glossator.parse.paragraphs import lines, trim
 from glossator.parse.sentences import divide
 from glossator.records import one_line
-
-WHOLE = "text"
-"""The label of a text that has no sections at all."""
 
 _SECOND = 2
 _WIDEST_GAP = 999
@@ -119,12 +127,24 @@ def build_sections(
     end: int,
     starts: Sequence[Start],
     outline: Outline,
+    ledger: Sequence[LedgerEntry],
 ) -> tuple[Section, ...]:
     """Return the sections; ``body[:end]`` is the text, ``body[end:]`` the signature block."""
     stops = [*(start.paragraph for start in starts[1:]), end]
-    sections = [
-        _section(source, body[start.paragraph : stop], start, outline.by_label.get(start.label))
+    spans = [
+        _clause_spans(source, body[start.paragraph : stop], start)
         for start, stop in zip(starts, stops, strict=False)
+    ]
+    addresses = name_clauses(
+        ledger,
+        [
+            (prefix_of(start.label), [digest(source.cut(span)) for span in within])
+            for start, within in zip(starts, spans, strict=True)
+        ],
+    )
+    sections = [
+        _section(source, start, outline.by_label.get(start.label), dict(zip(names, within, strict=True)))
+        for start, within, names in zip(starts, spans, addresses, strict=True)
     ]
     if end < len(body):
         entry = outline.by_label.get(SIGNATURE)
@@ -134,20 +154,15 @@ def build_sections(
     return tuple(sections)
 
 
-def _section(
-    source: Source,
-    body: Sequence[Span],
-    start: Start,
-    entry: SectionEntry | None,
-) -> Section:
-    prefix = {PREAMBLE: "P", WHOLE: "T"}.get(start.label, start.label)
+def _clause_spans(source: Source, body: Sequence[Span], start: Start) -> list[Span]:
     spans = list(body)
     if start.marker:
         spans[0] = trim(source.text, Span(start.marker.end, spans[0].end))
-    spans = [span for span in spans if source.cut(span).strip()]
-    clauses = tuple(
-        _clause(source, span, f"{prefix}.{number}", entry) for number, span in enumerate(spans, 1)
-    )
+    return [span for span in spans if source.cut(span).strip()]
+
+
+def _section(source: Source, start: Start, entry: SectionEntry | None, spans: Mapping[str, Span]) -> Section:
+    clauses = tuple(_clause(source, span, address, entry) for address, span in spans.items())
     supplied, caption = (entry.supplied, entry.caption) if entry else ("", "")
     return Section(start.label, start.marker, supplied, caption, clauses)
 

@@ -2,17 +2,19 @@
 
 The proof trusts nothing that made the site. It parses every page as a browser does, compares
 each stretch of the statement's words with the seed, sees that together they hold every
-character once and in order, and follows every link inside the site.
+character once and in order, that every published address leads somewhere, and follows every link
+inside the site.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
 from glossator.errors import EditionError, Mistake, Report, disk_mistakes, mistaken
-from glossator.model import Statement
-from glossator.proof.checks import check_cover, check_links, check_sections
+from glossator.model import LedgerEntry, Statement
+from glossator.proof.checks import check_addresses, check_cover, check_links, check_sections
 from glossator.proof.read import REMEDY, Page, base_path, foreign_loads, read_page
 
 _MOST_SHOWN = 40
@@ -32,7 +34,7 @@ class Proof:
         return f"{self.characters:,} of {self.total:,} characters accounted for"
 
 
-def prove(site: Path, statement: Statement) -> Proof:
+def prove(site: Path, statement: Statement, ledger: Sequence[LedgerEntry] = ()) -> Proof:
     """Return the proof, or raise ``EditionError`` with everything that does not hold."""
     if not (site / "index.html").is_file():
         raise mistaken(site.name, "there is no site to prove", "build it with python build.py")
@@ -51,6 +53,7 @@ def prove(site: Path, statement: Statement) -> Proof:
                 report.mistake(f"site/{path}", problem, "put the file into docs/assets/")
     characters = check_cover(pages, statement, report)
     check_sections(pages, statement, report)
+    check_addresses(pages, ledger, report)
     links = check_links(pages, files, base, report)
     if report.mistakes:
         more = len(report.mistakes) - _MOST_SHOWN

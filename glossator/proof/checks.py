@@ -1,10 +1,11 @@
-"""What must hold of all pages together: cover and order of the words, clauses, links."""
+"""What must hold of all pages together: cover and order of the words, clauses, addresses, links."""
 
 import posixpath
+from collections.abc import Sequence
 from urllib.parse import unquote, urlsplit
 
 from glossator.errors import Report
-from glossator.model import Source, Statement
+from glossator.model import LedgerEntry, Source, Statement, label_of, number_of
 from glossator.proof.read import REMEDY, Page
 
 
@@ -58,6 +59,16 @@ def check_sections(pages: dict[str, Page], statement: Statement, report: Report)
         if page.markers != ((section.marker,) if section.marker else ()):
             problem = f"printed markers stand at {page.markers}, not {section.marker}"
             report.mistake(f"site/{path}", problem, REMEDY)
+
+
+def check_addresses(pages: dict[str, Page], ledger: Sequence[LedgerEntry], report: Report) -> None:
+    """See that every address ever published is a place on a section's page and a page of its own."""
+    for entry in ledger:
+        label, anchor = label_of(entry.address), f"c{entry.address}"
+        for path in (f"{label}/index.html", f"{label}/{number_of(entry.address)}/index.html"):
+            if path not in pages or anchor not in pages[path].ids:
+                problem = f"the published address {entry.address} leads nowhere: no {anchor!r} is there"
+                report.mistake(f"site/{path}", problem, REMEDY)
 
 
 def check_links(pages: dict[str, Page], files: set[str], base: str, report: Report) -> int:

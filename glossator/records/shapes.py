@@ -28,6 +28,11 @@ def is_date(text: str) -> bool:
     return True
 
 
+def is_day(text: str) -> bool:
+    """Tell whether there is such a day: 2023-03-01."""
+    return is_date(text) and len(text) == len("2023-03-01")
+
+
 def is_url(text: str) -> bool:
     """Tell whether the text is a whole web address."""
     return bool(_URL.fullmatch(text))

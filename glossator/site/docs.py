@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from glossator.disk import write_whole
 from glossator.errors import EditionError, Mistake, disk_mistakes
 from glossator.model import Output
 
@@ -76,12 +77,7 @@ def apply(changes: Changes, docs: Path) -> None:
         for output in changes.write:
             path = docs / output.path
             path.parent.mkdir(parents=True, exist_ok=True)
-            draft = path.with_name(f".{path.name}.new")
-            try:
-                draft.write_bytes(output.text.encode())
-                draft.replace(path)
-            finally:
-                draft.unlink(missing_ok=True)
+            write_whole(path, output.text.encode())
         for relative in changes.remove:
             path = docs / relative
             path.unlink(missing_ok=True)

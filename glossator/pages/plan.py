@@ -1,0 +1,71 @@
+"""Which pages an edition has."""
+
+from dataclasses import dataclass
+
+from glossator.index import Indexes
+from glossator.model import SIGNATURE, Edition, LedgerEntry, label_of
+from glossator.pages.links import clause_page, dossier_page
+from glossator.pages.registers import REGISTERS
+from glossator.pages.tally import tally
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page to be rendered: its path below ``docs/``, its template, what the template is given."""
+
+    path: str
+    template: str
+    given: dict[str, object]
+
+
+def all_pages(edition: Edition, indexes: Indexes) -> list[Page]:
+    """Return all generated pages, the navigation among them."""
+    sections = edition.statement.sections
+    registers = [one for one in REGISTERS if one.has(indexes)]
+    pages = [
+        Page("index.md", "home.md.j2", {}),
+        Page("full/index.md", "full.md.j2", {}),
+        Page("about/index.md", "about.md.j2", {"tally": tally(edition.statement)}),
+        Page("nav.yml", "nav.yml.j2", {}),
+    ]
+    pages += [
+        Page(
+            f"{section.label}/index.md",
+            "signature.md.j2" if section.label == SIGNATURE else "section.md.j2",
+            {"section": section},
+        )
+        for section in sections
+    ]
+    pages += [
+        Page(f"topics/{entry.topic.id}/index.md", "topic.md.j2", {"entry": entry}) for entry in indexes.topics
+    ]
+    pages += [
+        Page(dossier_page(indexes, at), "dossier.md.j2", {"dossier": dossier})
+        for at, dossier in indexes.dossiers.items()
+        if dossier.clause
+    ]
+    pages += [
+        Page(f"entities/{entry.entity.id}/index.md", "entity.md.j2", {"entry": entry})
+        for entry in indexes.entities
+    ]
+    pages += [Page(f"{one.name}/index.md", one.template, {"register": one}) for one in registers]
+    return pages + _removed_pages(edition)
+
+
+def _removed_pages(edition: Edition) -> list[Page]:
+    """Return a page for each address that was published and is no more, and for sections of such."""
+    sections = {section.label: section for section in edition.statement.sections}
+    gone: dict[str, list[LedgerEntry]] = {}
+    pages = []
+    for entry in edition.ledger:
+        label = label_of(entry.address)
+        if entry.removed:
+            name = f"Clause {entry.address}"
+            given = {"name": name, "label": label, "section": sections.get(label), "entries": [entry]}
+            pages.append(Page(clause_page(entry.address), "removed.md.j2", given | {"clause": True}))
+            if label not in sections:
+                gone.setdefault(label, []).append(entry)
+    for label, entries in gone.items():
+        given = {"name": f"Section {label}", "label": label, "section": None, "entries": entries}
+        pages.append(Page(f"{label}/index.md", "removed.md.j2", given | {"clause": False}))
+    return pages
