@@ -63,7 +63,7 @@ def build(folder: Path, encoding: str, progress: Progress) -> Built:
         progress("running MkDocs")
         site_url = render(folder / "mkdocs.yml", fresh, compiled)
         progress("finishing pages")
-        finish(fresh, edition, prepared.indexes, site_url)
+        finish(fresh, edition, prepared.indexes, site_url, prepared.outputs)
         progress("proving the site")
         proof = prove(fresh, edition.statement, edition.ledger)
         progress("putting the site in place")

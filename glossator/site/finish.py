@@ -7,11 +7,12 @@ for search engines lose ``index.html``; and a few slips of the theme are mended.
 
 import html
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from glossator.errors import EditionError, Mistake, disk_mistakes
 from glossator.index import Indexes
-from glossator.model import Edition, Span
+from glossator.model import Edition, Output, Span
 from glossator.site.asides import label_cells, set_asides
 from glossator.site.search import write_search_index
 from glossator.site.sitemap import write_sitemap
@@ -44,8 +45,8 @@ _SEARCH_NAME = re.compile(r'class="md-search__input" name="query" aria-label="([
 _AUTOCOMPLETE = re.compile(r'(<input class="md-(?:toggle|option|nav__toggle)[^>]*?) autocomplete="off"')
 
 
-def finish(site: Path, edition: Edition, indexes: Indexes, site_url: str) -> None:
-    """Finish every page, the search index and the sitemap below ``site``.
+def finish(site: Path, edition: Edition, indexes: Indexes, site_url: str, outputs: Sequence[Output]) -> None:
+    """Finish every page, the search index and the sitemap below ``site``, made from the ``outputs``.
 
     Raises ``EditionError`` when a page shows other words than the source has at that place.
     """
@@ -56,7 +57,8 @@ def finish(site: Path, edition: Edition, indexes: Indexes, site_url: str) -> Non
             name = path.relative_to(site).as_posix()
             text = path.read_text(encoding="utf-8")
             path.write_bytes(pages.finish(text, name, mistakes).encode())
-        write_search_index(site, edition, indexes)
+        generated = {output.path.with_suffix(".html").as_posix() for output in outputs}
+        write_search_index(site, edition, indexes, generated)
         write_sitemap(site, site_url)
     if mistakes:
         raise EditionError(mistakes)

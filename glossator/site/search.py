@@ -6,61 +6,91 @@ words around them; so the entries of generated pages are made anew from the edit
 
 import html
 import json
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
 from glossator.index import Indexes
 from glossator.model import Edition, Section, Source, Term
+from glossator.pages.links import dossier_page
 
 _Entry = dict[str, Any]
 
 _OURS = 0.00001
-"""What our own words weigh against the statement's, so that they are never found before them."""
+"""What our own words weigh: the search tells the statement's by this, and finds them first."""
 
 
-def write_search_index(site: Path, edition: Edition, indexes: Indexes) -> None:
-    """Make the index anew, where MkDocs has written one."""
+def write_search_index(site: Path, edition: Edition, indexes: Indexes, generated: Collection[str]) -> None:
+    """Make the index anew, where MkDocs has written one; ``generated`` are pages such as ``4/index.html``."""
     path = site / "search" / "search_index.json"
     if not path.is_file():
         return
-    found = _rebuild(json.loads(path.read_text(encoding="utf-8")), edition, indexes)
+    found = _rebuild(json.loads(path.read_text(encoding="utf-8")), edition, indexes, generated)
     text = json.dumps(found, ensure_ascii=False, separators=(",", ":"))
     path.write_bytes(text.encode())
     # The same index as a script, which a browser may load from a disk.
     path.with_suffix(".js").write_bytes(f"var __index = {text}".encode())
 
 
-def _rebuild(found: dict[str, Any], edition: Edition, indexes: Indexes) -> dict[str, Any]:
+def _rebuild(
+    found: dict[str, Any], edition: Edition, indexes: Indexes, generated: Collection[str]
+) -> dict[str, Any]:
     """Return the index ``found`` by MkDocs with our entries; pages written by people keep theirs."""
-    source = edition.statement.source
     ours = [_entry("index.html", edition.about.short_title, _title_block(edition), _OURS)]
     for section in edition.statement.sections:
-        ours += _section(source, section)
-    ours += [
-        _entry(f"topics/{entry.topic.id}/index.html", entry.topic.label, entry.topic.definition, _OURS)
-        for entry in indexes.topics
-    ]
-    ours += [
-        _entry(f"entities/{entry.entity.id}/index.html", entry.entity.label, entry.entity.definition, _OURS)
-        for entry in indexes.entities
-    ]
-    ours += [
-        _entry(f"glossary/index.html#{entry.term.id}", entry.term.term, _definition(entry.term), _OURS)
-        for entry in indexes.terms
-    ]
-    pages = {entry["location"].split("#")[0] for entry in ours} | {"full/index.html", "topics/index.html"}
+        ours += _section(edition.statement.source, section)
+    ours += [*_authorities(indexes), *_remarks(edition, indexes)]
     kept = [
-        entry | {"boost": _OURS} for entry in found["docs"] if entry["location"].split("#")[0] not in pages
+        entry | {"boost": _OURS}
+        for entry in found["docs"]
+        if entry["location"].split("#")[0] not in generated
     ]
     return found | {"docs": [*ours, *kept]}
+
+
+def _authorities(indexes: Indexes) -> Iterator[_Entry]:
+    for topic in (entry.topic for entry in indexes.topics):
+        yield _entry(f"topics/{topic.id}/index.html", f"Topic: {topic.label}", topic.definition, _OURS)
+    for entity in (entry.entity for entry in indexes.entities):
+        text = f"{entity.definition} ({'; '.join(entity.also)})" if entity.also else entity.definition
+        title = f"{entity.kind.capitalize()}: {entity.label}"
+        yield _entry(f"entities/{entity.id}/index.html", title, text, _OURS)
+    for term in (entry.term for entry in indexes.terms):
+        yield _entry(f"glossary/index.html#{term.id}", f"Term: {term.term}", _definition(term), _OURS)
+
+
+def _remarks(edition: Edition, indexes: Indexes) -> Iterator[_Entry]:
+    """Yield what is said of places: each leads to its part of the dossier."""
+    said, source = edition.annotations, edition.statement.source
+
+    def entry(kind: str, one: Any, anchor: str, text: str) -> _Entry:
+        page = dossier_page(indexes, one.target.at).replace("index.md", "index.html").split("#")[0]
+        at = one.target.at
+        place = f"{page}#{anchor}" if indexes.dossiers[at].clause else page
+        return _entry(place, f"{kind} {at}", text, _OURS)
+
+    def quoted(one: Any) -> str:
+        return f"“{source.cut(one.target.quote)}”" if one.target.quote else ""
+
+    for note in said.notes:
+        yield entry(f"Note ({note.type}) on", note, note.type, note.text.plain)
+    for emendation in said.emendations:
+        text = f"{quoted(emendation)}, read “{emendation.read}”. {emendation.reason.plain}"
+        yield entry("Emendation in", emendation, "emendations", text)
+    for lacuna in said.lacunae:
+        yield entry("Lacuna in", lacuna, "lacunae", f"{lacuna.missing}. {lacuna.reason.plain}")
+    for commitment in said.commitments:
+        what = " ".join(one.what.plain for one in commitment.follow_ups)
+        yield entry("Commitment in", commitment, "commitments", f"{commitment.act}. {what}")
+    for position in said.positions:
+        yield entry("Position in", position, "positions", position.content)
 
 
 def _section(source: Source, section: Section) -> list[_Entry]:
     page = f"{section.label}/index.html"
     lines = " ".join(map(source.cut, section.lines))
     return [
-        # Material groups the clauses of a page below its own entry, which needs no words.
-        _entry(page, section.name, lines, _OURS),
+        _entry(page, section.name, lines, 1.0 if lines else _OURS),
         *(
             _entry(
                 f"{page}#c{clause.address}",
