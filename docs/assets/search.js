@@ -89,7 +89,8 @@
     const first = Math.min(...places.map(([from]) => from), text.length);
     let from = first > BEFORE ? first - BEFORE : 0;
     if (from && !UNSPACED.test(text[from])) from = text.indexOf(" ", from) + 1 || from;
-    const to = Math.min(text.length, from + SHOWN);
+    let to = Math.min(text.length, from + SHOWN);
+    if (to < text.length && !UNSPACED.test(text[to])) to = Math.max(text.lastIndexOf(" ", to), from);
     const within = places.filter(([one, other]) => one >= from && other <= to).map(([one, other]) => [one - from, other - from]);
     return `${from ? "… " : ""}${marked(text.slice(from, to), within)}${to < text.length ? " …" : ""}`;
   }

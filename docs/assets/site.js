@@ -1,5 +1,5 @@
-// What a reader gains with JavaScript: addresses without index.html, links copied in one step,
-// search results that open the clause. Without it every page reads and links all the same.
+// What the other scripts share: addresses without index.html, the citable address of a place,
+// copying, and a word to the reader. Without JavaScript every page reads and links all the same.
 (() => {
   "use strict";
 
@@ -7,12 +7,17 @@
   const clean = (address) => address.replace(/(^|\/)index\.html(?=$|[?#])/, "$1");
 
   // The citable address of a place on this page, also when the page is read from a disk.
-  function citable(hash) {
+  function citable(query = "", hash = "") {
     const canonical = document.querySelector('link[rel="canonical"]');
-    return (canonical ? canonical.href : clean(location.href.split("#")[0])) + hash;
+    return (canonical ? canonical.href : clean(location.href.split(/[?#]/)[0])) + query + hash;
   }
 
   // On a host the address of a page ends with its folder; from a disk it needs the file.
+  function page(path) {
+    const { base } = JSON.parse(document.getElementById("__config").textContent);
+    return new URL(`${base}/${path}${hosted ? "" : "index.html"}`, location.href).href;
+  }
+
   function cleanAddresses() {
     if (!hosted) return;
     if (clean(location.pathname) !== location.pathname) {
@@ -24,61 +29,43 @@
     }
   }
 
-  async function copy(text) {
+  const told = Object.assign(document.createElement("div"), { className: "copied" });
+  told.setAttribute("role", "status");
+  document.body.append(told);
+  let fading;
+
+  function tell(text) {
+    told.textContent = text;
+    clearTimeout(fading);
+    fading = setTimeout(() => (told.textContent = ""), 4000);
+  }
+
+  async function write(text) {
     try {
       await navigator.clipboard.writeText(text);
     } catch {
+      const before = document.activeElement;
       const field = document.createElement("textarea");
       field.value = text;
       document.body.append(field);
       field.select();
       const done = document.execCommand("copy");
       field.remove();
+      before?.focus?.();
       if (!done) throw new Error("the browser does not copy");
     }
   }
 
-  function copyLinks() {
-    const told = document.createElement("div");
-    told.className = "copied";
-    told.setAttribute("role", "status");
-    document.body.append(told);
-    let fading;
-    document.addEventListener("click", async (event) => {
-      const link = event.target.closest?.("a.headerlink");
-      if (!link) return;
-      const address = citable(link.closest("h1") ? "" : link.hash);
-      try {
-        await copy(address);
-        told.textContent = `Copied: ${address}`;
-      } catch {
-        told.textContent = address;
-      }
-      clearTimeout(fading);
-      fading = setTimeout(() => (told.textContent = ""), 4000);
-    });
-  }
-
-  // Material lists the page first and its clauses below. The best clause comes first here, and
-  // a page is listed only when it was found for itself.
-  function openClauses() {
-    const list = document.querySelector(".md-search-result__list");
-    if (!list) return;
-    const score = (link) => Number(link.querySelector("[data-md-score]")?.dataset.mdScore ?? 0);
-    new MutationObserver((changes) => {
-      for (const change of changes) {
-        for (const item of change.addedNodes) {
-          const links = [...(item.querySelectorAll?.(":scope > a") ?? [])];
-          const [page, ...clauses] = links;
-          if (!clauses.length || page.hash) continue;
-          if (score(page) === 0) page.remove();
-          else if (score(page) < score(clauses[0])) clauses.at(-1).after(page);
-        }
-      }
-    }).observe(list, { childList: true });
+  // Copies a text and says so; where that cannot be, the reader gets the text to copy by hand.
+  async function copy(text, name = text) {
+    try {
+      await write(text);
+      tell(`Copied: ${name}`);
+    } catch {
+      tell(text);
+    }
   }
 
   cleanAddresses();
-  copyLinks();
-  openClauses();
+  window.glossator = { hosted, citable, page, copy, tell };
 })();

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from glossator.index import Indexes
-from glossator.model import SIGNATURE, Edition, LedgerEntry, label_of
+from glossator.model import SIGNATURE, Edition, LedgerEntry, label_of, number_of, prefix_of
 from glossator.pages.links import clause_page, dossier_page
 from glossator.pages.registers import REGISTERS
 from glossator.pages.tally import tally
@@ -27,6 +27,7 @@ def all_pages(edition: Edition, indexes: Indexes) -> list[Page]:
         Page("full/index.md", "full.md.j2", {}),
         Page("about/index.md", "about.md.j2", {"tally": tally(edition.statement)}),
         Page("nav.yml", "nav.yml.j2", {}),
+        Page("assets/addresses.js", "addresses.js.j2", _addresses(edition)),
     ]
     pages += [
         Page(
@@ -50,6 +51,19 @@ def all_pages(edition: Edition, indexes: Indexes) -> list[Page]:
     ]
     pages += [Page(f"{one.name}/index.md", one.template, {"register": one}) for one in registers]
     return pages + _removed_pages(edition)
+
+
+def _addresses(edition: Edition) -> dict[str, object]:
+    """Return all addresses, for what a browser does with references."""
+    sections = [
+        {
+            "label": section.label,
+            "prefix": prefix_of(section.label),
+            "clauses": [number_of(clause.address) for clause in section.clauses],
+        }
+        for section in edition.statement.sections
+    ]
+    return {"sections": sections, "removed": [one.address for one in edition.ledger if one.removed]}
 
 
 def _removed_pages(edition: Edition) -> list[Page]:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from glossator.errors import EditionError, Mistake, disk_mistakes
 from glossator.index import Indexes
+from glossator.ledger import digest
 from glossator.model import Edition, Output, Span
 from glossator.site.asides import label_cells, set_asides
 from glossator.site.search import write_search_index
@@ -38,6 +39,7 @@ _LANDMARKS_LEFT = re.compile(
     r"<!-- (?:words|marker|quote|section|\.|/?(?:clause|say|notes|note|block)\b)[^>]*-->"
 )
 _CANONICAL = re.compile(r'(<link rel="canonical" href="[^"]*?)index\.html(">)')
+_DIGITS = 4
 _TAG = re.compile(r"<[^>]*>")
 _UNSEEN = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
 _SEARCH = '<div class="md-search" data-md-component="search" role="dialog">'
@@ -93,7 +95,7 @@ class _Finisher:
 
     def _article(self, text: str, name: str, mistakes: list[Mistake]) -> str:
         text = _LANDMARK.sub(lambda found: self._set_or_tell(found, name, mistakes), text)
-        text = _CLAUSE.sub(r'<section class="clause" data-clause="\1">', text)
+        text = _CLAUSE.sub(self._open_clause, text)
         text = text.replace("<!-- /clause -->", "</section>")
         text = _SAID.sub(lambda found: self._say_or_tell(found, name, mistakes), text)
         text = _STYLED.sub(_styled, set_asides(text))
@@ -104,6 +106,13 @@ class _Finisher:
             problem = f"the landmark {left!r} does not stand before what it announces"
             mistakes.append(_landmark_mistake(name, problem))
         return _PERMALINK.sub(_permalink, text)
+
+    def _open_clause(self, found: re.Match[str]) -> str:
+        address = found[1]
+        place = self.home.get(address)
+        # Four digits tell a reader whether a link was made for the words that stand there.
+        told = f' data-digest="{digest(self.source.cut(place[1].span))[:_DIGITS]}"' if place else ""
+        return f'<section class="clause" data-clause="{address}"{told}>'
 
     def _section_heading(self, found: re.Match[str]) -> str:
         section = self.sections.get(found["label"])
