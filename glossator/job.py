@@ -11,7 +11,7 @@ from glossator.ledger import LEDGER, Change, settle, write_ledger
 from glossator.model import LedgerEntry, Output
 from glossator.pages import GENERATED, write_pages
 from glossator.proof import Proof, prove
-from glossator.site import apply, check_config, compare, finish, render, swap, workplace
+from glossator.site import apply, check_config, compare, finish, render, site_address, swap, workplace
 
 __all__ = [
     "LEDGER",
@@ -148,6 +148,7 @@ def _prepare(folder: Path, encoding: str, progress: Progress, compiled: Path | N
     progress("making pages")
     indexes = index(loaded.edition)
     templates = [folder / "templates", OUR_TEMPLATES]
+    address = site_address(folder / "mkdocs.yml")
     with disk_mistakes(compiled or folder / "templates"):
-        outputs = write_pages(loaded.edition, indexes, templates, compiled)
+        outputs = write_pages(loaded.edition, indexes, templates, compiled, address)
     return _Prepared(loaded, indexes, outputs)

@@ -14,7 +14,7 @@ FLOORS = (
     ("ledger",),
     ("parse",),
     ("annotate",),
-    ("edition", "index"),
+    ("edition", "index", "cite"),
     ("pages",),
     ("site", "proof"),
     ("job",),

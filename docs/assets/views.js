@@ -88,6 +88,9 @@
     bar.className = "view-switch";
     bar.append(group("view"));
     if (document.querySelector("[data-read]")) bar.append(group("reading"));
+    // On the home page only the lines as received have notes.
+    const received = document.querySelector("#title-block");
+    if (received) return received.after(bar);
     // On a dossier the heading belongs to the clause, and the switch to the whole page.
     (heading.closest(".clause") ?? heading)[heading.closest(".clause") ? "before" : "after"](bar);
   }

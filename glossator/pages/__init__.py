@@ -24,9 +24,10 @@ from pathlib import Path, PurePosixPath
 
 import jinja2
 
+from glossator.cite import Citation, Work, citations, pinpoint, work_of
 from glossator.errors import EditionError, Mistake
 from glossator.index import Indexes
-from glossator.model import Clause, Edition, Output, Prose, Section, Span
+from glossator.model import Clause, Edition, Output, Prose, Section, Span, prefix_of
 from glossator.pages.links import clause_page, dossier_page, linker, place_page, resolver
 from glossator.pages.pictures import draw
 from glossator.pages.plan import Page, all_pages
@@ -46,6 +47,8 @@ _TEMPLATE_ERRORS = (
 # YAML allows these only as escapes.
 _UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _BLANK_LINES = re.compile(r"\n{3,}")
+_GAP = "\ue000"
+"""Stands for a number in a pattern; no text uses this character, which nobody has given a meaning."""
 HEAD = 300
 """A generated file says within this many characters that it is one."""
 
@@ -53,15 +56,21 @@ GENERATED = "This page is written by build.py: edit annotations/ or templates/, 
 
 
 def write_pages(
-    edition: Edition, indexes: Indexes, templates: Sequence[Path], compiled: Path | None = None
+    edition: Edition,
+    indexes: Indexes,
+    templates: Sequence[Path],
+    compiled: Path | None = None,
+    address: str = "",
 ) -> tuple[Output, ...]:
     """Return all generated files; earlier folders of ``templates`` override later ones by name.
 
-    ``compiled`` is a folder in which compiled templates may be kept for the next run.
+    ``compiled`` is a folder in which compiled templates may be kept for the next run; ``address`` is
+    where the site will stand, for citations.
 
     Raises ``EditionError`` when templates cannot be read or use what is not there.
     """
     environment = _environment(edition, templates, compiled)
+    environment.globals.update(_citing(work_of(edition, address)))
     common = {
         "about": edition.about,
         "statement": edition.statement,
@@ -140,6 +149,19 @@ def _environment(edition: Edition, templates: Sequence[Path], compiled: Path | N
         head=_head,
     )
     return environment
+
+
+def _citing(work: Work) -> dict[str, object]:
+    def cite(address: str = "") -> tuple[Citation, ...]:
+        return citations(work, pinpoint(address) if address else None)
+
+    def cite_patterns(section: Section) -> dict[str, object]:
+        """Give the citations of a section's clauses with a gap for the number within the section."""
+        found = citations(work, pinpoint(f"{prefix_of(section.label)}.{_GAP}"))
+        styles = [{"id": one.id, "style": one.style, "text": one.text} for one in found]
+        return {"number": _GAP, "styles": styles}
+
+    return {"cite": cite, "cite_patterns": cite_patterns}
 
 
 def _head(text: str) -> str:

@@ -25,6 +25,7 @@ def all_pages(edition: Edition, indexes: Indexes) -> list[Page]:
     pages = [
         Page("index.md", "home.md.j2", {}),
         Page("full/index.md", "full.md.j2", {}),
+        Page("cite/index.md", "cite.md.j2", {}),
         Page("about/index.md", "about.md.j2", {"tally": tally(edition.statement)}),
         Page("nav.yml", "nav.yml.j2", {}),
         Page("assets/addresses.js", "addresses.js.j2", _addresses(edition)),

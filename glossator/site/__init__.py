@@ -5,7 +5,17 @@ Everything that knows MkDocs or Material stands in this room and in ``mkdocs.yml
 
 from glossator.site.docs import Changes, apply, compare
 from glossator.site.finish import finish
-from glossator.site.render import check_config, render
+from glossator.site.render import check_config, render, site_address
 from glossator.site.swap import swap, workplace
 
-__all__ = ["Changes", "apply", "check_config", "compare", "finish", "render", "swap", "workplace"]
+__all__ = [
+    "Changes",
+    "apply",
+    "check_config",
+    "compare",
+    "finish",
+    "render",
+    "site_address",
+    "swap",
+    "workplace",
+]

@@ -85,6 +85,19 @@ def check_config(config_file: Path) -> Mistake | None:
     return None
 
 
+def site_address(config_file: Path) -> str:
+    """Return the ``site_url`` that ``mkdocs.yml`` gives, or '' where it gives none or cannot be read."""
+    try:
+        node = yaml.compose(config_file.read_bytes(), Loader=yaml.SafeLoader)
+    except (OSError, yaml.YAMLError, UnicodeError, RecursionError):
+        return ""  # What is wrong with the file is told when MkDocs runs, or by the check.
+    pairs = node.value if isinstance(node, yaml.MappingNode) else []
+    named = [value for key, value in pairs if key.value == "site_url"]
+    value = named[0] if named else None
+    plain = isinstance(value, yaml.ScalarNode) and value.tag == "tag:yaml.org,2002:str"
+    return str(value.value) if value and plain else ""
+
+
 def _compiled_templates(folder: Path) -> "BasePlugin[LegacyConfig]":
     """Return a plugin that keeps compiled templates: a seventh of the time of a whole build."""
     from jinja2 import Environment, FileSystemBytecodeCache
