@@ -1,5 +1,6 @@
 """Links to the words of the statement, and what a reader is told where they no longer fit."""
 
+import functools
 import json
 from collections.abc import Iterator
 from urllib.parse import unquote
@@ -9,8 +10,9 @@ from conftest import ROOT, Reading, copy_small_edition, quiet
 from playwright.sync_api import Browser, Page, expect
 
 from glossator import job
-from glossator.edition import load_edition
+from glossator.edition import load_text
 from glossator.ledger import digest
+from glossator.model import Statement
 
 HOST = "https://example.org/china-belarus-2023"
 # Takes what is copied, and shows it to the test, in browsers that would ask a person first.
@@ -50,8 +52,13 @@ def page(browser: Browser) -> Iterator[Page]:
     assert not errors
 
 
+@functools.cache
+def statement_of_flagship() -> Statement:
+    return load_text(ROOT).statement
+
+
 def short(address: str) -> str:
-    statement = load_edition(ROOT).edition.statement
+    statement = statement_of_flagship()
     clause = next(one for one in statement.clauses if one.address == address)
     return digest(statement.source.cut(clause.span))[:4]
 
@@ -63,13 +70,14 @@ def copied(page: Page) -> str:
 
 @pytest.mark.parametrize("view", ["notes", "full"])
 def test_every_clause_has_a_button_that_copies_its_link(page: Page, reading: Reading, view: str) -> None:
+    link = f"{HOST}/4/?t={short('4.3')}#c4.3"
     page.goto(reading.address("/4/") + f"?view={view}")
     assert page.get_by_role("button", name="Copy the link to").count() == 14
     button = page.get_by_role("button", name="Copy the link to 4.3")
     button.focus()
     page.keyboard.press("Enter")
-    assert copied(page) == f"{HOST}/4/?t={short('4.3')}#c4.3"
-    expect(page.locator(".copied")).to_have_text(f"Copied: {HOST}/4/?t={short('4.3')}#c4.3")
+    expect(page.locator(".copied")).to_have_text(f"Copied: {link}")
+    assert copied(page) == link
 
 
 def test_a_dossier_copies_its_own_address(page: Page, reading: Reading) -> None:
@@ -85,9 +93,10 @@ def test_where_nothing_can_be_copied_the_link_is_shown(browser: Browser, reading
         "document.execCommand = () => false;"
     )
     page = context.new_page()
+    link = f"{HOST}/7/?t={short('7.1')}#c7.1"
     page.goto(reading.address("/7/"))
     page.get_by_role("button", name="Copy the link to 7.1").click()
-    expect(page.locator(".copied")).to_have_text(f"{HOST}/7/?t={short('7.1')}#c7.1")
+    expect(page.locator(".copied")).to_have_text(link)
     context.close()
 
 
@@ -216,7 +225,7 @@ def test_the_addresses_for_the_browser_are_those_of_the_edition() -> None:
     text = (ROOT / "docs" / "assets" / "addresses.js").read_text(encoding="utf-8")
     data = json.loads(text.split("var __addresses = ")[1].removesuffix(";\n"))
     found = [f"{one['prefix']}.{number}" for one in data["sections"] for number in one["clauses"]]
-    assert found == [one.address for one in load_edition(ROOT).edition.statement.clauses]
+    assert found == [one.address for one in statement_of_flagship().clauses]
 
 
 def test_every_clause_carries_its_digest(flagship: job.Built) -> None:

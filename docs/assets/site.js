@@ -37,7 +37,7 @@
   function tell(text) {
     told.textContent = text;
     clearTimeout(fading);
-    fading = setTimeout(() => (told.textContent = ""), 4000);
+    fading = setTimeout(() => (told.textContent = ""), 6000);
   }
 
   async function write(text) {

@@ -15,6 +15,7 @@ from glossator.index import Indexes
 from glossator.ledger import digest
 from glossator.model import Edition, Output, Span
 from glossator.site.asides import label_cells, set_asides
+from glossator.site.head import Heads
 from glossator.site.search import write_search_index
 from glossator.site.sitemap import write_sitemap
 from glossator.site.words import set_clause, set_marker, set_phrase, set_quotation
@@ -52,7 +53,7 @@ def finish(site: Path, edition: Edition, indexes: Indexes, site_url: str, output
 
     Raises ``EditionError`` when a page shows other words than the source has at that place.
     """
-    pages = _Finisher(edition, indexes)
+    pages = _Finisher(edition, indexes, site_url)
     mistakes: list[Mistake] = []
     with disk_mistakes(site):
         for path in sorted(site.rglob("*.html")):
@@ -69,7 +70,8 @@ def finish(site: Path, edition: Edition, indexes: Indexes, site_url: str, output
 class _Finisher:
     """Finishes one page after another of the same edition; it keeps only look-up tables."""
 
-    def __init__(self, edition: Edition, indexes: Indexes) -> None:
+    def __init__(self, edition: Edition, indexes: Indexes, site_url: str) -> None:
+        self.heads = Heads(edition, indexes, site_url)
         statement = edition.statement
         self.source = statement.source
         self.sections = {section.label: section for section in statement.sections}
@@ -85,7 +87,7 @@ class _Finisher:
         article, end, foot = rest.partition("</article>")
         return "".join(
             (
-                _frame(_CANONICAL.sub(r"\1\2", head)),
+                self.heads.add(_frame(_CANONICAL.sub(r"\1\2", head)), name),
                 tag,
                 self._article(article, name, mistakes),
                 end,
