@@ -14,7 +14,7 @@ FLOORS = (
     ("ledger",),
     ("parse",),
     ("annotate",),
-    ("edition", "index"),
+    ("edition", "index", "find"),
     ("pages",),
     ("site", "proof"),
     ("job",),

@@ -14,8 +14,8 @@
   const MOST_CELLS = 4e6;
   const MOST_LETTERS = 1e6;
   const MOST_PLACES = 5;
-  const NEAR = 0.5;
-  const NEAREST = 0.3;
+  const NEAR = 0.6;
+  const NEAREST = 0.4;
 
   const ELLIPSIS = /\s*(?:[[(（【]\s*(?:…+|\.{3,}|\. \. \.)\s*[\])）】]|…+|\.{3,}|\. \. \.)\s*/u;
   const KINDS = {
@@ -138,12 +138,16 @@
     return all;
   }
 
+  function kindsOf(pieces, words) {
+    // Between clauses there is a gap of some sort in every copy.
+    const gap = (text) => (pieces.length > 1 ? text.replace(/\s+/g, " ") : text);
+    return differences(gap(wordsOf(pieces)), gap(words));
+  }
+
   function same({ words, letters }) {
     const all = places(letters).map((at) => {
       const pieces = stretches(at, at + letters.length);
-      // Between clauses there is a gap of some sort in every copy.
-      const whole = pieces.length > 1 ? words.replace(/\s*\n\s*/g, "\n") : words;
-      return { pieces, kinds: differences(wordsOf(pieces), whole), cut: insideWord(pieces) };
+      return { pieces, kinds: kindsOf(pieces, words), cut: insideWord(pieces) };
     });
     const uncut = all.filter(({ cut }) => !cut);
     const fit = uncut.length ? uncut : all;
@@ -242,7 +246,7 @@
     const tried = windows(sought).map(([from, to]) => align(sought, from, to));
     const best = tried.sort((one, other) => one.cost - other.cost)[0];
     const likeness = best ? 1 - best.cost / sought.length : 0;
-    if (!best || best.start >= best.end || likeness < NEAREST || sought.length - best.cost < 2) return null;
+    if (!best || best.start >= best.end || likeness < NEAREST || sought.length - best.cost < (likeness < NEAR ? 3 : 2)) return null;
     const taken = index().words.slice(best.start, best.end);
     const pieces = [...new Set(taken.map(({ unit }) => unit))].map((unit) => {
       const own = taken.filter((word) => word.unit === unit);
@@ -385,7 +389,7 @@
     if (row) {
       const all = row.ats.map((at, number) => {
         const pieces = stretches(at, at + parts[number].letters.length);
-        return tellSame([{ pieces, kinds: differences(wordsOf(pieces), parts[number].words), cut: insideWord(pieces) }], parts[number]);
+        return tellSame([{ pieces, kinds: kindsOf(pieces, parts[number].words), cut: insideWord(pieces) }], parts[number]);
       });
       const exact = all.every((one) => one.exact);
       const said = `${exact ? "Exact" : "Found, with differences that are named below"}: the ${parts.length} parts stand in the statement, in this order, from ${placesOf(stretches(row.start, row.end))}.`;
@@ -400,8 +404,8 @@
   function check(words) {
     if (words.length > MOST_LETTERS) return { said: "This is too long to be a quotation from the statement.", shown: [] };
     const whole = core(words);
-    if (!whole.letters) return { said: "Paste the words of a quotation first.", shown: [] };
     const parts = words.split(ELLIPSIS).map(core).filter((part) => part.letters);
+    if (!parts.length) return { said: "Paste the words of a quotation first.", shown: [] };
     // Dots may be the statement's own: the whole is sought before its parts.
     if (parts.length > 1 && parts.length <= 50 && !same(whole).length) return tellParts(parts);
     return tellPart(parts.length === 1 ? parts[0] : whole);

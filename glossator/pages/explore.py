@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from glossator.index import Dossier, Indexes
-from glossator.model import JOINT, EntityKind, NoteType, Stance, Status, Strength
+from glossator.model import JOINT, Commitment, EntityKind, NoteType, Position, Stance, Status, Strength
 
 NOT_ASSESSED = "not assessed"
 YES = "yes"
@@ -40,7 +40,10 @@ def explore(indexes: Indexes) -> Explored:
     """Return the facets of an edition; one that would hold nothing is left out."""
     dossiers = {at: one for at, one in indexes.dossiers.items() if one.clause}
     choices = _choices(indexes)
-    clauses = {at: {key: tuple(dict.fromkeys(_ASKED[key](indexes, one))) for key in choices} for at, one in dossiers.items()}
+    clauses = {
+        at: {key: tuple(dict.fromkeys(_ASKED[key](indexes, one))) for key in choices}
+        for at, one in dossiers.items()
+    }
     facets = []
     for key, known in choices.items():
         counts = {id_: sum(1 for one in clauses.values() if id_ in one[key]) for id_, _, _ in known}
@@ -56,7 +59,8 @@ _Choice = tuple[str, str, int]
 def _choices(indexes: Indexes) -> dict[str, list[_Choice]]:
     """Return all values that a clause could have, by facet, in the order in which readers see them."""
     said = indexes.edition.annotations
-    bearers = dict.fromkeys(id_ for one in (*said.commitments, *said.positions) for id_ in one.bearer)
+    undertaken: list[Commitment | Position] = [*said.commitments, *said.positions]
+    bearers = dict.fromkeys(id_ for one in undertaken for id_ in one.bearer)
     kinds = list(EntityKind)
     entities = sorted(
         (entry.entity for entry in indexes.entities),
@@ -76,9 +80,7 @@ def _choices(indexes: Indexes) -> dict[str, list[_Choice]]:
         "stance": _plain(Stance),
         "emendation": [(YES, YES, 0)],
         "note": _plain(NoteType),
-        "section": [
-            (one.label, one.name, 0) for one in indexes.edition.statement.sections if one.clauses
-        ],
+        "section": [(one.label, one.name, 0) for one in indexes.edition.statement.sections if one.clauses],
     }
 
 
@@ -104,7 +106,8 @@ def _filed(indexes: Indexes, dossier: Dossier) -> Iterable[str]:
 
 
 def _borne(_: Indexes, dossier: Dossier) -> Iterable[str]:
-    return [id_ for one in (*dossier.commitments, *dossier.positions) for id_ in one.bearer]
+    borne: list[Commitment | Position] = [*dossier.commitments, *dossier.positions]
+    return [id_ for one in borne for id_ in one.bearer]
 
 
 def _came_of(_: Indexes, dossier: Dossier) -> Iterable[str]:
