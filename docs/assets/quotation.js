@@ -287,7 +287,7 @@
 
   function placeOf(piece) {
     const numbers = sentencesOf(piece);
-    if (!numbers.length) return piece.unit.address || piece.unit.name;
+    if (!numbers.length) return piece.unit.address || `the ${piece.unit.name.toLowerCase()}`;
     const range = numbers.length > 1 ? `sentences ${numbers[0]}–${numbers.at(-1)}` : `sentence ${numbers[0]}`;
     return `${piece.unit.address}, ${range}`;
   }
