@@ -51,6 +51,24 @@ def choose(page: Page, key: str, value: str) -> None:
     box.check()
 
 
+def taken(page: Page, button: str) -> str:
+    """Return the text of the file that a button makes, its line ends as they are."""
+    if page.context.browser and page.context.browser.browser_type.name == "firefox":
+        # Playwright hears of no download from this Firefox: what the page hands over is read instead.
+        page.evaluate("""() => {
+            const made = URL.createObjectURL;
+            URL.createObjectURL = (blob) => {
+                window.taken = blob.text();
+                return made.call(URL, blob);
+            };
+        }""")
+        page.get_by_role("button", name=button).click()
+        return str(page.evaluate("window.taken"))
+    with page.expect_download() as caught:
+        page.get_by_role("button", name=button).click()
+    return Path(caught.value.path()).read_bytes().decode("utf-8-sig")
+
+
 def counts(page: Page, key: str) -> dict[str, int]:
     read = """boxes => boxes.map(box => [box.value,
         Number(box.closest("label").querySelector(".explore-count").textContent)])"""
@@ -164,11 +182,9 @@ def test_nonsense_in_the_address_chooses_nothing(asked: str, page: Page, reading
 def test_the_choice_is_taken_away_with_hosted_addresses(page: Page, reading: Reading) -> None:
     open_with(page, reading, "?section=4&strength=intends")
     wanted = addresses(page)
-    with page.expect_download() as caught:
-        page.get_by_role("button", name="Download CSV").click()
-    raw = Path(caught.value.path()).read_bytes()
-    assert b"\r\n" in raw
-    rows = list(csv.reader(io.StringIO(raw.decode("utf-8-sig"), newline="")))
+    raw = taken(page, "Download CSV")
+    assert raw.endswith("\r\n")
+    rows = list(csv.reader(io.StringIO(raw, newline="")))
     assert [row[0] for row in rows[1:]] == wanted
     source = EDITION.statement.source
     words = {one.address: source.cut(one.span).strip() for one in EDITION.statement.clauses}
@@ -176,9 +192,7 @@ def test_the_choice_is_taken_away_with_hosted_addresses(page: Page, reading: Rea
         assert row[2] == words[row[0]]
         assert row[-1] == f"{SITE}4/#c{row[0]}"
     assert {len(row) for row in rows} == {len(rows[0])}
-    with page.expect_download() as caught:
-        page.get_by_role("button", name="Download Markdown").click()
-    text = Path(caught.value.path()).read_text(encoding="utf-8")
+    text = taken(page, "Download Markdown")
     assert re.findall(r"\]\((\S+)\)", text) == [f"{SITE}4/#c{at}" for at in wanted]
 
 
@@ -192,11 +206,7 @@ def test_a_cell_that_begins_like_a_formula_is_words(page: Page, reading: Reading
         }, true)"""
     )
     open_with(page, reading)
-    with page.expect_download() as caught:
-        page.get_by_role("button", name="Download CSV").click()
-    rows = list(
-        csv.reader(io.StringIO(Path(caught.value.path()).read_text(encoding="utf-8-sig"), newline=""))
-    )
+    rows = list(csv.reader(io.StringIO(taken(page, "Download CSV"), newline="")))
     assert [row[2] for row in rows[1:6]] == ["'=1+1", "'+1", "'-1", "'@x", '"a", b']
 
 
@@ -303,7 +313,7 @@ def test_a_check_is_quick_and_a_huge_quotation_does_not_freeze_the_page(page: Pa
     assert spent < 50
     started = time.perf_counter()
     page.evaluate(timed, "cooperation of both sides " * 4000)
-    expect(page.locator(".quotation-verdict")).to_contain_text("too long")
+    expect(page.locator(".quotation-verdict")).to_contain_text("longer than the statement")
     page.evaluate(timed, EDITION.statement.source.text[300:13000])
     page.evaluate(timed, "x" * 100_000)
     page.evaluate(timed, " … ".join(["cooperation"] * 8000))

@@ -374,7 +374,8 @@
   function tellPart(part) {
     const all = same(part);
     if (all.length) return tellSame(all, part);
-    const close = part.letters.length > read().text.length * 2 ? null : near(part);
+    if (part.letters.length > read().text.length) return { said: "Not found: this is longer than the statement itself. Check a part of it.", shown: [] };
+    const close = near(part);
     if (close?.long) return { said: `Not found as it stands. With more than ${MOST_WORDS.toLocaleString("en")} words it is too long to be compared word by word: check a part of it.`, shown: [] };
     if (!close) return { said: "Not found: nothing in the statement comes near these words. Perhaps they are from another text or another translation.", shown: [] };
     const shown = [legend(), result(close.pieces, marked(close.pieces, close.quoted))];
