@@ -5,28 +5,36 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from glossator.edition import Loaded, load_edition, load_text
-from glossator.errors import EditionError, Mistake, disk_mistakes
+from glossator.errors import EditionError, Mistake, disk_mistakes, mistaken
+from glossator.find import MOST_WORDS, Found, Part, Piece, find
 from glossator.index import Indexes, index
 from glossator.ledger import LEDGER, Change, settle, write_ledger
-from glossator.model import LedgerEntry, Output
+from glossator.model import LedgerEntry, Output, Source
 from glossator.pages import GENERATED, write_pages
 from glossator.proof import Proof, prove
 from glossator.site import apply, check_config, compare, finish, render, site_address, swap, workplace
 
 __all__ = [
     "LEDGER",
+    "Asked",
     "Built",
     "Change",
     "Checked",
+    "Found",
+    "Piece",
     "Review",
     "accept",
+    "ask",
     "build",
     "check",
     "check_site",
     "review",
+    "see_found",
 ]
 
 OUR_TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
+
+_SHOWN = 60
 
 Progress = Callable[[str], None]
 """Is called with a few words at the beginning of every stage."""
@@ -140,6 +148,31 @@ def review(folder: Path, encoding: str, since: str, same: Sequence[tuple[str, in
 def accept(folder: Path, ledger: Sequence[LedgerEntry]) -> None:
     """Make this the ledger of the edition folder."""
     write_ledger(folder, ledger)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was found of a quotation, part by part, and the seed that it was sought in."""
+
+    source: Source
+    parts: tuple[Part, ...]
+
+
+def ask(folder: Path, encoding: str, words: str) -> Asked:
+    """Return where the statement says this; ``EditionError`` when it cannot be read."""
+    statement = load_text(folder, encoding).statement
+    return Asked(statement.source, find(statement, words))
+
+
+def see_found(asked: Asked) -> None:
+    """Raise ``EditionError`` when nothing was asked, or some of it is nowhere near the statement."""
+    lost = [one.words for one in asked.parts if not one.found]
+    if lost or not asked.parts:
+        shown = " ".join((lost or [""])[0].split())
+        shown = shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}…"
+        problem = f"nothing comes near “{shown}”" if lost else "there are no words to look for"
+        remedy = f"quote it as this text has it, letter for letter, in no more than {MOST_WORDS} words"
+        raise mistaken(asked.source.name, problem, remedy)
 
 
 def _prepare(folder: Path, encoding: str, progress: Progress, compiled: Path | None = None) -> _Prepared:

@@ -27,7 +27,7 @@ def test_the_main_job_ends_with_a_summary(edition: Path) -> None:
     lines = result.stdout.splitlines()
     assert result.returncode == 0, result.stderr
     assert lines[:2] == ["reading the edition …", "making pages …"]
-    assert lines[-3].startswith("190 pages, 42 clauses, ")
+    assert lines[-3].startswith("191 pages, 42 clauses, ")
     assert lines[-2:] == ["13,710 of 13,710 characters accounted for", "open site/index.html"]
 
 
@@ -226,6 +226,7 @@ def test_missing_packages_are_told(tmp_path: Path) -> None:
 
 def test_every_command_is_in_the_readme() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert set(commands.commands) == {"check", "ledger", "serve"}
+    assert set(commands.commands) == {"check", "find", "ledger", "serve"}
     for name in ("", *commands.commands):
-        assert f"`python build.py {name}".rstrip() + "`" in readme
+        asks = ' "words"' if name == "find" else ""
+        assert f"`python build.py {name}{asks}".rstrip() + "`" in readme

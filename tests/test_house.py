@@ -14,7 +14,7 @@ FLOORS = (
     ("ledger",),
     ("parse",),
     ("annotate",),
-    ("edition", "index", "cite"),
+    ("edition", "index", "cite", "find"),
     ("pages",),
     ("site", "proof"),
     ("job",),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from glossator.index import Indexes
 from glossator.model import SIGNATURE, Edition, LedgerEntry, label_of, number_of, prefix_of
+from glossator.pages.explore import explore
 from glossator.pages.links import clause_page, dossier_page
 from glossator.pages.registers import REGISTERS
 from glossator.pages.tally import tally
@@ -27,6 +28,7 @@ def all_pages(edition: Edition, indexes: Indexes) -> list[Page]:
         Page("full/index.md", "full.md.j2", {}),
         Page("cite/index.md", "cite.md.j2", {}),
         Page("about/index.md", "about.md.j2", {"tally": tally(edition.statement)}),
+        Page("explore/index.md", "explore.md.j2", {"explored": explore(indexes)}),
         Page("nav.yml", "nav.yml.j2", {}),
         Page("assets/addresses.js", "addresses.js.j2", _addresses(edition)),
     ]
