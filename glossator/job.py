@@ -11,7 +11,7 @@ from glossator.ledger import LEDGER, Change, settle, write_ledger
 from glossator.model import LedgerEntry, Output
 from glossator.pages import GENERATED, write_pages
 from glossator.proof import Proof, prove
-from glossator.site import apply, check_config, compare, finish, render, swap, workplace
+from glossator.site import apply, check_config, compare, finish, render, slim, swap, workplace
 
 __all__ = [
     "LEDGER",
@@ -64,6 +64,7 @@ def build(folder: Path, encoding: str, progress: Progress) -> Built:
         site_url = render(folder / "mkdocs.yml", fresh, compiled)
         progress("finishing pages")
         finish(fresh, edition, prepared.indexes, site_url)
+        slim(fresh, docs)
         progress("proving the site")
         proof = prove(fresh, edition.statement, edition.ledger)
         progress("putting the site in place")

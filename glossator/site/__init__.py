@@ -6,6 +6,7 @@ Everything that knows MkDocs or Material stands in this room and in ``mkdocs.yml
 from glossator.site.docs import Changes, apply, compare
 from glossator.site.finish import finish
 from glossator.site.render import check_config, render
+from glossator.site.slim import slim
 from glossator.site.swap import swap, workplace
 
-__all__ = ["Changes", "apply", "check_config", "compare", "finish", "render", "swap", "workplace"]
+__all__ = ["Changes", "apply", "check_config", "compare", "finish", "render", "slim", "swap", "workplace"]

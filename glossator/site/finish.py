@@ -13,6 +13,7 @@ from glossator.errors import EditionError, Mistake, disk_mistakes
 from glossator.index import Indexes
 from glossator.model import Edition, Span
 from glossator.site.asides import label_cells, set_asides
+from glossator.site.frame import mend_frame
 from glossator.site.search import write_search_index
 from glossator.site.sitemap import write_sitemap
 from glossator.site.words import set_clause, set_marker, set_phrase, set_quotation
@@ -39,9 +40,6 @@ _LANDMARKS_LEFT = re.compile(
 _CANONICAL = re.compile(r'(<link rel="canonical" href="[^"]*?)index\.html(">)')
 _TAG = re.compile(r"<[^>]*>")
 _UNSEEN = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
-_SEARCH = '<div class="md-search" data-md-component="search" role="dialog">'
-_SEARCH_NAME = re.compile(r'class="md-search__input" name="query" aria-label="([^"]+)"')
-_AUTOCOMPLETE = re.compile(r'(<input class="md-(?:toggle|option|nav__toggle)[^>]*?) autocomplete="off"')
 
 
 def finish(site: Path, edition: Edition, indexes: Indexes, site_url: str) -> None:
@@ -79,15 +77,9 @@ class _Finisher:
         """Return the finished page; words that are not the source's join ``mistakes``."""
         head, tag, rest = text.partition("<article")
         article, end, foot = rest.partition("</article>")
-        return "".join(
-            (
-                _frame(_CANONICAL.sub(r"\1\2", head)),
-                tag,
-                self._article(article, name, mistakes),
-                end,
-                _frame(foot),
-            )
-        )
+        article = self._article(article, name, mistakes)
+        head, foot = mend_frame(_CANONICAL.sub(r"\1\2", head), article, foot)
+        return f"{head}{tag}{article}{end}{foot}"
 
     def _article(self, text: str, name: str, mistakes: list[Mistake]) -> str:
         text = _LANDMARK.sub(lambda found: self._set_or_tell(found, name, mistakes), text)
@@ -164,13 +156,6 @@ def _permalink(found: re.Match[str]) -> str:
     """Name a permalink for a reader who hears it: by its clause, where it is one."""
     address = _ADDRESS.fullmatch(found[2])
     return f'{found[1]} aria-label="{found[3]}{": " + address[1] if address else ""}"'
-
-
-def _frame(text: str) -> str:
-    """Mend what Material writes around the article: invalid attributes, a dialog without a name."""
-    text = _AUTOCOMPLETE.sub(r"\1", text).replace(' tabindex=""', "")
-    name = _SEARCH_NAME.search(text)
-    return text.replace(_SEARCH, f'{_SEARCH[:-1]} aria-label="{name[1]}">') if name else text
 
 
 def _seen(text: str) -> str:
