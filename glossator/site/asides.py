@@ -20,7 +20,9 @@ def set_asides(text: str) -> str:
 
     The notes on a clause are announced by name, but are no landmarks: a section would have dozens.
     """
-    text = _NOTES.sub(lambda found: f'<aside class="notes" role="note" aria-label="Notes on {_named(found[1])}">', text)
+    text = _NOTES.sub(
+        lambda found: f'<aside class="notes" role="note" aria-label="Notes on {_named(found[1])}">', text
+    )
     text = _NOTE.sub(r'<details class="note note-\1"><summary>\2</summary>', text)
     text = _BLOCK.sub(lambda found: f'<div class="{found[1]}"{_ROLES.get(found[1], "")}>', text)
     for landmark, tag in _CLOSED.items():

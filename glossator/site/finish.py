@@ -16,6 +16,7 @@ from glossator.site.asides import label_cells, set_asides
 from glossator.site.frame import mend_frame
 from glossator.site.search import write_search_index
 from glossator.site.sitemap import write_sitemap
+from glossator.site.tongues import Tongues
 from glossator.site.words import set_clause, set_marker, set_phrase, set_quotation
 
 _LANDMARK = re.compile(
@@ -71,13 +72,15 @@ class _Finisher:
             clause.address: (section, clause) for section in statement.sections for clause in section.clauses
         }
         self.marks = {at: dossier.marks for at, dossier in indexes.dossiers.items() if dossier.clause}
+        originals = [entry.term.original.language for entry in indexes.terms if entry.term.original]
+        self.tongues = Tongues(edition.about.language, originals)
         self.blocks = [dossier for dossier in indexes.dossiers.values() if not dossier.clause]
 
     def finish(self, text: str, name: str, mistakes: list[Mistake]) -> str:
         """Return the finished page; words that are not the source's join ``mistakes``."""
         head, tag, rest = text.partition("<article")
         article, end, foot = rest.partition("</article>")
-        article = self._article(article, name, mistakes)
+        article = self.tongues.mark(self._article(article, name, mistakes))
         head, foot = mend_frame(_CANONICAL.sub(r"\1\2", head), article, foot)
         return f"{head}{tag}{article}{end}{foot}"
 

@@ -20,7 +20,9 @@ _THEME = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 def slim(site: Path, docs: Path) -> None:
     """Remove from a rendered site what the theme has brought and nothing uses."""
     with disk_mistakes(site):
-        paths = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*")) if path.is_file()}
+        paths = {
+            path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*")) if path.is_file()
+        }
         texts = {name: _read(path) for name, path in paths.items() if name.endswith(_TEXT)}
         brought = {name for name in paths if name.startswith(_THEME) and not (docs / name).exists()}
         for name in unused(texts, brought, _search_languages(site)):
@@ -60,7 +62,9 @@ def unused(texts: Mapping[str, str], brought: set[str], languages: tuple[str, ..
     pending = sorted(kept)
     while pending:
         text = strip_map(texts.get(pending.pop(), ""))
-        new = {name for name in brought - kept if not name.startswith(_LUNR) and name.rpartition("/")[2] in text}
+        new = {
+            name for name in brought - kept if not name.startswith(_LUNR) and name.rpartition("/")[2] in text
+        }
         kept |= new
         pending += sorted(new)
     return tuple(sorted(brought - kept))
@@ -89,4 +93,3 @@ def _search_languages(site: Path) -> tuple[str, ...]:
 
 def _read(path: Path) -> str:
     return path.read_text(encoding="utf-8", errors="replace")
-

@@ -113,16 +113,16 @@ def _rules(style: str) -> Iterator[tuple[str, str | None]]:
     """Yield each rule as what stands before its brace and inside; a statement has no inside."""
     depth = start = brace = 0
     for found in _TOKEN.finditer(style):
-        token = found[0]
-        if token == "{":
+        sign = found[0]
+        if sign == "{":
             brace = brace if depth else found.start()
             depth += 1
-        elif token == "}":
+        elif sign == "}":
             depth -= 1
             if depth == 0:
                 yield style[start:brace].strip(), style[brace + 1 : found.start()]
                 start = found.end()
-        elif token == ";" and depth == 0:
+        elif sign == ";" and depth == 0:
             yield style[start : found.end()].strip(), None
             start = found.end()
 
