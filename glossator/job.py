@@ -12,7 +12,7 @@ from glossator.ledger import LEDGER, Change, settle, write_ledger
 from glossator.model import LedgerEntry, Output, Source
 from glossator.pages import GENERATED, write_pages
 from glossator.proof import Proof, prove
-from glossator.site import apply, check_config, compare, finish, render, site_address, swap, workplace
+from glossator.site import apply, check_config, compare, finish, render, site_address, slim, swap, workplace
 
 __all__ = [
     "LEDGER",
@@ -72,6 +72,7 @@ def build(folder: Path, encoding: str, progress: Progress) -> Built:
         site_url = render(folder / "mkdocs.yml", fresh, compiled)
         progress("finishing pages")
         finish(fresh, edition, prepared.indexes, site_url, prepared.outputs)
+        slim(fresh, docs)
         progress("proving the site")
         proof = prove(fresh, edition.statement, edition.ledger)
         progress("putting the site in place")

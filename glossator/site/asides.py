@@ -10,14 +10,21 @@ _REGISTER = re.compile(r'<table class="register".*?</table>', re.DOTALL)
 _TITLE = re.compile(r"<th(?: [^>]*)?>(.*?)</th>", re.DOTALL)
 _ROW = re.compile(r"<tr>.*?</tr>", re.DOTALL)
 _CELL = re.compile(r"<td")
+_ROLES = {name: f' role="doc-{name}"' for name in ("bibliography", "glossary", "index")}
+"""What parts of a book some blocks are, for readers who hear the page and jump between such parts."""
 _BLOCK_NAMES = {"title": "the title block", "signature": "the signature block"}
 
 
 def set_asides(text: str) -> str:
-    """Return the page with its notes as ``aside`` and ``details`` and its blocks as ``div``."""
-    text = _NOTES.sub(lambda found: f'<aside class="notes" aria-label="Notes on {_named(found[1])}">', text)
+    """Return the page with its notes as ``aside`` and ``details`` and its blocks as ``div``.
+
+    The notes on a clause are announced by name, but are no landmarks: a section would have dozens.
+    """
+    text = _NOTES.sub(
+        lambda found: f'<aside class="notes" role="note" aria-label="Notes on {_named(found[1])}">', text
+    )
     text = _NOTE.sub(r'<details class="note note-\1"><summary>\2</summary>', text)
-    text = _BLOCK.sub(r'<div class="\1">', text)
+    text = _BLOCK.sub(lambda found: f'<div class="{found[1]}"{_ROLES.get(found[1], "")}>', text)
     for landmark, tag in _CLOSED.items():
         text = text.replace(landmark, tag)
     return text

@@ -15,9 +15,11 @@ from glossator.index import Indexes
 from glossator.ledger import digest
 from glossator.model import Edition, Output, Span
 from glossator.site.asides import label_cells, set_asides
+from glossator.site.frame import mend_frame
 from glossator.site.head import Heads
 from glossator.site.search import write_search_index
 from glossator.site.sitemap import write_sitemap
+from glossator.site.tongues import Tongues
 from glossator.site.words import set_clause, set_marker, set_phrase, set_quotation
 
 _LANDMARK = re.compile(
@@ -43,9 +45,6 @@ _CANONICAL = re.compile(r'(<link rel="canonical" href="[^"]*?)index\.html(">)')
 _DIGITS = 4
 _TAG = re.compile(r"<[^>]*>")
 _UNSEEN = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
-_SEARCH = '<div class="md-search" data-md-component="search" role="dialog">'
-_SEARCH_NAME = re.compile(r'class="md-search__input" name="query" aria-label="([^"]+)"')
-_AUTOCOMPLETE = re.compile(r'(<input class="md-(?:toggle|option|nav__toggle)[^>]*?) autocomplete="off"')
 
 
 def finish(site: Path, edition: Edition, indexes: Indexes, site_url: str, outputs: Sequence[Output]) -> None:
@@ -79,21 +78,18 @@ class _Finisher:
             clause.address: (section, clause) for section in statement.sections for clause in section.clauses
         }
         self.marks = {at: dossier.marks for at, dossier in indexes.dossiers.items() if dossier.clause}
+        originals = [entry.term.original.language for entry in indexes.terms if entry.term.original]
+        self.tongues = Tongues(edition.about.language, originals)
         self.blocks = [dossier for dossier in indexes.dossiers.values() if not dossier.clause]
 
     def finish(self, text: str, name: str, mistakes: list[Mistake]) -> str:
         """Return the finished page; words that are not the source's join ``mistakes``."""
         head, tag, rest = text.partition("<article")
         article, end, foot = rest.partition("</article>")
-        return "".join(
-            (
-                self.heads.add(_frame(_CANONICAL.sub(r"\1\2", head)), name),
-                tag,
-                self._article(article, name, mistakes),
-                end,
-                _frame(foot),
-            )
-        )
+        article = self.tongues.mark(self._article(article, name, mistakes))
+        head, foot = mend_frame(_CANONICAL.sub(r"\1\2", head), article, foot)
+        head = self.heads.add(head, name)
+        return f"{head}{tag}{article}{end}{foot}"
 
     def _article(self, text: str, name: str, mistakes: list[Mistake]) -> str:
         text = _LANDMARK.sub(lambda found: self._set_or_tell(found, name, mistakes), text)
@@ -177,13 +173,6 @@ def _permalink(found: re.Match[str]) -> str:
     """Name a permalink for a reader who hears it: by its clause, where it is one."""
     address = _ADDRESS.fullmatch(found[2])
     return f'{found[1]} aria-label="{found[3]}{": " + address[1] if address else ""}"'
-
-
-def _frame(text: str) -> str:
-    """Mend what Material writes around the article: invalid attributes, a dialog without a name."""
-    text = _AUTOCOMPLETE.sub(r"\1", text).replace(' tabindex=""', "")
-    name = _SEARCH_NAME.search(text)
-    return text.replace(_SEARCH, f'{_SEARCH[:-1]} aria-label="{name[1]}">') if name else text
 
 
 def _seen(text: str) -> str:

@@ -1,0 +1,204 @@
+"""Without a mouse: menu, search, notes and filters by keyboard, no trap, and the focus given back."""
+
+import gzip
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from conftest import Reading
+from playwright.sync_api import Browser, Page, ViewportSize, expect
+
+from glossator import job
+from glossator.site.frame import mend_frame
+from glossator.site.tongues import Tongues
+
+MENU = "button.md-header__button[data-opens=drawer]"
+SEARCH = "button.md-header__button[data-opens=search]"
+FIELD = ".md-search__input"
+PHONE: ViewportSize = {"width": 390, "height": 844}
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
+    opened = context.new_page()
+    opened.set_default_timeout(20_000)
+    yield opened
+    context.close()
+
+
+def focused(page: Page, selector: str) -> bool:
+    return bool(page.evaluate("one => document.activeElement.matches(one)", selector))
+
+
+def tab_to(page: Page, selector: str, most: int = 80) -> None:
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        if focused(page, selector):
+            return
+    pytest.fail(f"{selector} cannot be reached with the Tab key")
+
+
+def test_the_menu_of_a_phone_opens_and_closes_by_keyboard(page: Page, reading: Reading) -> None:
+    page.set_viewport_size(PHONE)
+    page.goto(reading.address("/4/"))
+    button = page.locator(MENU)
+    expect(button).to_have_attribute("aria-expanded", "false")
+    assert page.locator(".md-sidebar--primary a:visible").count() == 0
+    tab_to(page, MENU, 5)
+    page.keyboard.press("Enter")
+    expect(button).to_have_attribute("aria-expanded", "true")
+    assert focused(page, ".md-sidebar--primary .md-nav__link")
+    page.keyboard.press("Escape")
+    expect(button).to_be_focused()
+    expect(button).to_have_attribute("aria-expanded", "false")
+
+
+def test_whoever_leaves_the_menu_with_tab_closes_it(page: Page, reading: Reading) -> None:
+    page.set_viewport_size(PHONE)
+    page.goto(reading.address("/4/"))
+    page.locator(MENU).focus()
+    page.keyboard.press("Enter")
+    links = page.locator(".md-sidebar--primary a:visible").count()
+    assert links > 20, "every section and index is in the one list"
+    tab_to(page, ".md-content a", links + 2)
+    expect(page.locator(MENU)).to_have_attribute("aria-expanded", "false")
+
+
+def test_the_search_of_a_phone_gives_the_focus_back(page: Page, reading: Reading) -> None:
+    page.set_viewport_size(PHONE)
+    page.goto(reading.address("/4/"))
+    tab_to(page, SEARCH, 8)
+    page.keyboard.press("Enter")
+    expect(page.locator(FIELD)).to_be_focused()
+    page.keyboard.type("park")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    tab_to(page, ".md-search-result__link", 6)
+    page.keyboard.press("Escape")
+    expect(page.locator(SEARCH)).to_be_focused()
+    expect(page.locator(SEARCH)).to_have_attribute("aria-expanded", "false")
+
+
+def test_an_open_search_is_no_trap(page: Page, reading: Reading) -> None:
+    page.goto(reading.address("/4/"))
+    tab_to(page, FIELD, 8)
+    page.keyboard.type("stadium")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    assert focused(page, ".md-search-result__link")
+    tab_to(page, ".md-sidebar a, .md-content a", 60)
+    expect(page.locator("#__search")).not_to_be_checked()
+    for _ in range(80):
+        page.keyboard.press("Shift+Tab")
+        if focused(page, ".md-logo, .md-skip"):
+            break
+    else:
+        pytest.fail("Shift+Tab does not lead back past the search")
+    tab_to(page, FIELD, 8)
+    page.keyboard.press("Escape")
+    expect(page.locator("#__search")).not_to_be_checked()
+    assert focused(page, ".md-option"), "the focus goes back to where it came from"
+
+
+def test_the_first_stop_leads_past_the_frame(page: Page, reading: Reading) -> None:
+    page.goto(reading.address("/4/"))
+    page.keyboard.press("Tab")
+    assert focused(page, ".md-skip")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('article') !== null")
+
+
+def test_every_stop_shows_a_ring_and_filters_hold_nobody(page: Page, reading: Reading) -> None:
+    page.goto(reading.address("/commitments/"))
+    tab_to(page, "select")
+    page.keyboard.press("Tab")
+    assert focused(page, "select")
+    ring = page.evaluate("""() => {
+        const style = getComputedStyle(document.activeElement);
+        return [style.outlineStyle, parseFloat(style.outlineWidth)];
+    }""")
+    assert ring[0] == "solid"
+    assert ring[1] >= 2
+    tab_to(page, "table.register th button", 8)
+    page.keyboard.press("Enter")
+    assert "sort=" in page.url
+    tab_to(page, "table.register td a", 8)
+
+
+def test_forced_colours_and_less_motion(browser: Browser, reading: Reading) -> None:
+    context = browser.new_context(forced_colors="active", reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(reading.address("/4/"))
+    page.locator(".note summary").first.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".note .evidence").first).to_be_visible()
+    assert page.evaluate("""[...document.querySelectorAll("*")].every(one =>
+        getComputedStyle(one).transitionDuration.split(", ").every(time => parseFloat(time) === 0)
+        || getComputedStyle(one).transitionProperty === "none")""")
+    context.close()
+
+
+def test_text_at_twice_its_size_loses_nothing(page: Page, reading: Reading) -> None:
+    for name in ("/", "/4/", "/4/4/", "/glossary/"):
+        page.goto(reading.address(name))
+        page.add_style_tag(content="html { font-size: 250% !important }")
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
+
+
+def test_nothing_moves_while_a_page_loads(page: Page, reading: Reading) -> None:
+    if page.context.browser and page.context.browser.browser_type.name == "firefox":
+        pytest.skip("only Chromium measures it")
+    for width in (1280, 390):
+        page.set_viewport_size({"width": width, "height": 800})
+        for name in ("/", "/4/", "/commitments/"):
+            page.goto(reading.address(name))
+            shifts = page.evaluate("""() => new Promise(done => {
+                let sum = 0;
+                new PerformanceObserver(list => {
+                    for (const entry of list.getEntries()) sum += entry.value;
+                }).observe({ type: "layout-shift", buffered: true });
+                setTimeout(() => done(sum), 400);
+            })""")
+            assert shifts == 0, (name, width)
+
+
+def first_view(site: Path, page: str) -> list[Path]:
+    """Return the files that a browser loads to show a page, but for the search."""
+    path = site / page / "index.html"
+    names = re.findall(r'(?:src|href)="([^"#?:]+\.(?:js|css|svg|png))"', path.read_text(encoding="utf-8"))
+    return [path, *dict.fromkeys((path.parent / name).resolve() for name in names)]
+
+
+def test_a_page_weighs_little(flagship: job.Built) -> None:
+    sizes = [path.read_bytes() for path in first_view(flagship.site, "4")]
+    assert sum(len(gzip.compress(one, 9, mtime=0)) for one in sizes) <= 100_000
+    assert sum(map(len, sizes)) <= 390_000
+
+
+def test_the_skip_link_leads_to_the_title_and_counts_are_told() -> None:
+    head = '<a href="#c4.1" class="md-skip">\n\n  Skip</a>\n<div class="md-search-result__meta">'
+    mended, _ = mend_frame(head, '<h1 id="section">4</h1>', "")
+    assert (
+        mended
+        == '<a href="#section" class="md-skip">\nSkip</a>\n<div class="md-search-result__meta" role="status">'
+    )
+
+
+def test_foreign_letters_of_ours_have_a_language() -> None:
+    tongues = Tongues("en", ["zh-Hans"])
+    assert (
+        tongues.mark("<p>the name 中欧班列, read</p>")
+        == '<p>the name <span lang="zh-Hans">中欧班列</span>, read</p>'
+    )
+    assert tongues.mark("<p>Минск</p>") == '<p><span lang="und-Cyrl">Минск</span></p>'
+    for untouched in (
+        '<p><span data-span="1:3">4、中</span></p>',
+        '<p><b data-quote="1:3"><i>中</i></b></p>',
+        '<p lang="ja">中<br>国</p>',
+        '<a title="中">x</a>',
+        "<!-- 中 -->",
+    ):
+        assert tongues.mark(untouched) == untouched
+    assert Tongues("zh-Hans", []).mark("<p>中</p>") == "<p>中</p>"
