@@ -114,10 +114,7 @@ def test_whatever_an_edition_does_not_say_is_left_out(parts: dict[str, str], at:
         assert "None" not in text
         assert ("http" in text) == bool(work.address)
         if style not in ("bibtex", "ris", "csl-json"):
-            bare = "".join(
-                character for character in text if character not in "ab Cé“\"'{}\\%#&_$~^<>@;\u200f中"
-            )
-            assert not re.search(r"\(\)|\[\]|,,,,,,", bare)
+            assert not re.search(r"\(\)|\[\]|^[ ,;]|  ", text)
     json.loads(texts(work, at)["csl-json"])
     ris = texts(work, at)["ris"].split("\r\n")
     assert all(re.match(r"[A-Z][A-Z0-9]  - ", line) for line in ris)
