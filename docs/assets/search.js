@@ -167,7 +167,7 @@
   };
 
   // The query stands in the address while the search is open, so that it can be passed on.
-  addEventListener("DOMContentLoaded", () => {
+  const begin = () => {
     const input = document.querySelector(".md-search__input");
     const toggle = document.querySelector("#__search");
     if (!input || !toggle) return;
@@ -198,5 +198,7 @@
         words.remove();
       }
     }).observe(document.querySelector(".md-search-result__list"), { childList: true });
-  });
+  };
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", begin, { once: true });
+  else begin();
 })();

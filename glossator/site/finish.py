@@ -17,6 +17,7 @@ from glossator.model import Edition, Output, Span
 from glossator.site.asides import label_cells, set_asides
 from glossator.site.frame import mend_frame
 from glossator.site.head import Heads
+from glossator.site.late import lighten
 from glossator.site.search import write_search_index
 from glossator.site.sitemap import write_sitemap
 from glossator.site.tongues import Tongues
@@ -88,6 +89,7 @@ class _Finisher:
         article, end, foot = rest.partition("</article>")
         article = self.tongues.mark(self._article(article, name, mistakes))
         head, foot = mend_frame(_CANONICAL.sub(r"\1\2", head), article, foot)
+        head, foot = lighten(head, article, foot)
         head = self.heads.add(head, name)
         return f"{head}{tag}{article}{end}{foot}"
 

@@ -106,6 +106,8 @@ class Heads:
         section = dossier.section if dossier else self.sections.get(name)
         if section is None:
             return [site, statement]
+        # The home page tells all of the statement; here it is only named.
+        statement = {name: statement[name] for name in ("@type", "@id", "name")}
         trail = [(self.work.short_title, base), (section.name, f"{base}{section.label}/")]
         part = self._section(section)
         if dossier:
@@ -126,7 +128,6 @@ class Heads:
             "@id": f"{address}#section",
             "name": section.name,
             "isPartOf": {"@id": f"{self.work.address}#statement"},
-            "hasPart": [{"@id": f"{address}#c{clause.address}"} for clause in section.clauses],
         }
 
     def _clause(self, dossier: Dossier, section: Section) -> _Node:

@@ -1,0 +1,38 @@
+"""Leave out of a page what it does not need, and let the theme's script come with the reader's first step.
+
+The theme's script is most of what a page would load, and a page reads without it. So it is replaced
+by ``docs/assets/late.js``, which loads it, and the search before it, when the reader first moves.
+"""
+
+import re
+
+_SEARCH = re.compile(r'<script src="([^"]*assets/search\.js)"></script>\s*')
+_BUNDLE = re.compile(r'<script src="((?:[^"]*/)?assets/)(javascripts/bundle\.[^"]*)"></script>')
+_ONLY_WITH = {
+    "registers.js": "data-filter=",
+    "pictures.css": "<svg",
+    "cite.js": ('id="citations"', 'class="citation"'),
+    "cite.css": ('id="citations"', 'class="citation"'),
+}
+"""Our own files that a page needs only where one of these stands in its article."""
+
+
+def lighten(head: str, article: str, foot: str) -> tuple[str, str]:
+    """Return head and foot of a page without what it can do without; ``article`` is only looked at."""
+    for name, marks in _ONLY_WITH.items():
+        if not any(mark in article for mark in ([marks] if isinstance(marks, str) else marks)):
+            tag = re.compile(
+                rf'<(?:link rel="stylesheet" href|script src)="[^"]*assets/{name}">(?:</script>)?\s*'
+            )
+            head, foot = tag.sub("", head), tag.sub("", foot)
+    search = _SEARCH.search(head)
+    if search and _BUNDLE.search(foot):
+        head = _SEARCH.sub("", head)
+        foot = _BUNDLE.sub(
+            lambda found: (
+                f'<script src="{found[1]}late.js" data-first="{search[1]}" '
+                f'data-then="{found[1]}{found[2]}"></script>'
+            ),
+            foot,
+        )
+    return head, foot
