@@ -140,11 +140,17 @@ def test_forced_colours_and_less_motion(browser: Browser, reading: Reading) -> N
     context.close()
 
 
-def test_text_at_twice_its_size_loses_nothing(page: Page, reading: Reading) -> None:
+def test_magnified_twice_a_page_loses_nothing(page: Page, reading: Reading) -> None:
+    # A browser that magnifies a window of 1280 pixels twice lays the page out for half of them.
+    page.set_viewport_size({"width": 640, "height": 400})
     for name in ("/", "/4/", "/4/4/", "/glossary/"):
         page.goto(reading.address(name))
-        page.add_style_tag(content="html { font-size: 250% !important }")
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
+    # Text alone made larger, where the columns do not take part.
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(reading.address("/4/"))
+    page.add_style_tag(content="html { font-size: 200% !important }")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 def test_nothing_moves_while_a_page_loads(page: Page, reading: Reading) -> None:
