@@ -45,7 +45,7 @@ def test_the_menu_of_a_phone_opens_and_closes_by_keyboard(page: Page, reading: R
     page.goto(reading.address("/4/"))
     button = page.locator(MENU)
     expect(button).to_have_attribute("aria-expanded", "false")
-    assert page.locator(".md-sidebar--primary a:visible").count() == 0
+    expect(page.locator(".md-sidebar--primary a:visible")).to_have_count(0)
     tab_to(page, MENU, 5)
     page.keyboard.press("Enter")
     expect(button).to_have_attribute("aria-expanded", "true")
