@@ -6,7 +6,7 @@ import pytest
 
 from glossator import job
 from glossator.site.slim import slimmed, strip_map, unused
-from glossator.site.styles import prune
+from glossator.site.styles import prune, squeeze
 
 JS = "assets/javascripts"
 
@@ -87,3 +87,8 @@ def test_the_site_ships_no_ballast_and_keeps_its_search(flagship: job.Built) -> 
     assert [name for name in names if Path(name).match(f"{JS}/workers/search.*.js")]
     for path in flagship.site.rglob("*.min.*"):
         assert "sourceMappingURL" not in path.read_text(encoding="utf-8")
+
+
+def test_a_style_sheet_of_ours_loses_comments_and_indentation_alone() -> None:
+    style = '/* a "note" */\n.a::after {\n  content: "/* kept */  \\" ";\n}\n\n/* end */'
+    assert squeeze(style) == '\n.a::after {\ncontent: "/* kept */  \\" ";\n}\n'

@@ -63,6 +63,7 @@
     const name = query.getAttribute("aria-label") ?? "Search";
     const label = document.querySelector('label.md-header__button[for="__search"]');
     const button = label && toButton(label, toggles.search, name, search, "__found");
+    button?.addEventListener("click", () => toggles.search.checked && query.focus());
     // Which element had the focus before the search took it.
     let opener = null;
     query.addEventListener("focus", (event) => {
@@ -89,6 +90,13 @@
     document.addEventListener("focusin", (event) => {
       if (toggles.search.checked && event.target !== button && !search.contains(event.target)) close(toggles.search);
     });
+    // The theme takes what was found out of the way of the Tab key.
+    const list = search.querySelector(".md-search-result__list");
+    if (list) {
+      new MutationObserver(() => {
+        for (const link of list.querySelectorAll('a[tabindex="-1"]')) link.removeAttribute("tabindex");
+      }).observe(list, { childList: true, subtree: true });
+    }
     // On a phone the arrow in the search goes back; where the search stands open it is a picture.
     const arrow = search.querySelector('label[for="__search"]');
     if (!arrow) return;
@@ -113,4 +121,6 @@
   searching();
   scrollers();
   addEventListener("resize", scrollers);
+  // The scripts before this one have added what they add.
+  document.documentElement.classList.add("ready");
 })();

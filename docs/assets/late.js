@@ -30,7 +30,18 @@
     add(first, () => add(then, ready));
   }
 
+  // The switch of colours stands there from the beginning, with the choice that holds.
+  function showColours() {
+    const inputs = [...document.querySelectorAll('[data-md-component="palette"] input')];
+    const fits = inputs.findIndex(({ dataset }) => matchMedia(dataset.mdColorMedia).matches);
+    const chosen = inputs[window.__md_get?.("__palette")?.index ?? fits] ?? inputs[0];
+    if (!chosen) return;
+    chosen.checked = true;
+    for (const input of inputs) input.nextElementSibling.hidden = input !== chosen;
+  }
+
   document.documentElement.classList.replace("no-js", "js");
+  showColours();
   addEventListener("change", remember, true);
   for (const step of steps) addEventListener(step, load, options);
   // A link into the search, or to words found by it.

@@ -1,6 +1,7 @@
 """Ship only what is used: of the theme's files and style rules, those that nothing refers to go.
 
-Pages by people and their files are never touched: only what the theme has brought may go.
+Only what the theme has brought may go; of other style sheets comments and indentation alone are left
+out, and pages by people are never touched.
 """
 
 import json
@@ -9,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from glossator.errors import disk_mistakes
-from glossator.site.styles import asked_for, drop_variables, prune, uses
+from glossator.site.styles import asked_for, drop_variables, prune, squeeze, uses
 
 _MAP_COMMENT = re.compile(r"(?://|/\*)[#@] sourceMappingURL=[^\s*]+(?:\s*\*/)?\s*")
 _TEXT = (".html", ".js", ".css")
@@ -32,6 +33,9 @@ def slim(site: Path, docs: Path) -> None:
         kept = sorted(brought & texts.keys())
         for name, text in slimmed(texts, kept).items():
             paths[name].write_bytes(text.encode())
+        for name in sorted(texts.keys() - brought):
+            if name.endswith(".css"):
+                paths[name].write_bytes(squeeze(texts[name]).encode())
 
 
 def slimmed(texts: Mapping[str, str], brought: Sequence[str]) -> dict[str, str]:

@@ -13,6 +13,7 @@ _SCRIPT = re.compile(r"<script[^>]*>(.*?)</script>", re.DOTALL)
 _WORD = re.compile(r"[\w-]+")
 _ASKED = re.compile(r"var\(\s*(--[\w-]+)")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_LAYOUT = re.compile(r"(\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*')|/\*.*?\*/\s*|\s*\n\s*", re.DOTALL)
 _TOKEN = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|\\.|[{}()\[\];,]", re.DOTALL)
 # What is asked for inside these brackets need not be there: not(), is(), where(), has().
 _BRACKETS = re.compile(r":[\w-]+\((?:[^()]|\([^()]*\))*\)")
@@ -52,6 +53,11 @@ def uses(texts: Mapping[str, str]) -> Uses:
             # A style sheet of ours may ask for the theme's colours.
             variables.update(_ASKED.findall(text))
     return Uses(frozenset(names), frozenset(variables))
+
+
+def squeeze(style: str) -> str:
+    """Return the style sheet without comments and indentation; strings stay as they are."""
+    return _LAYOUT.sub(lambda found: found[1] or ("\n" if "\n" in found[0] else ""), style)
 
 
 def prune(style: str, names: frozenset[str]) -> str:
