@@ -154,7 +154,7 @@ def test_nothing_moves_while_a_page_loads(page: Page, reading: Reading) -> None:
         pytest.skip("only Chromium measures it")
     for width in (1280, 390):
         page.set_viewport_size({"width": width, "height": 800})
-        for name in ("/", "/4/", "/commitments/"):
+        for name in ("/", "/4/"):
             page.goto(reading.address(name))
             shifts = page.evaluate("""() => new Promise(done => {
                 let sum = 0;

@@ -121,6 +121,4 @@
   searching();
   scrollers();
   addEventListener("resize", scrollers);
-  // The scripts before this one have added what they add.
-  document.documentElement.classList.add("ready");
 })();
