@@ -72,8 +72,8 @@ def copied(page: Page) -> str:
 def test_every_clause_has_a_button_that_copies_its_link(page: Page, reading: Reading, view: str) -> None:
     link = f"{HOST}/4/?t={short('4.3')}#c4.3"
     page.goto(reading.address("/4/") + f"?view={view}")
-    assert page.get_by_role("button", name="Copy the link to").count() == 14
-    button = page.get_by_role("button", name="Copy the link to 4.3")
+    assert page.get_by_role("button", name="Copy link to").count() == 14
+    button = page.get_by_role("button", name="Copy link to 4.3")
     button.focus()
     page.keyboard.press("Enter")
     expect(page.locator(".copied")).to_have_text(f"Copied: {link}")
@@ -82,7 +82,7 @@ def test_every_clause_has_a_button_that_copies_its_link(page: Page, reading: Rea
 
 def test_a_dossier_copies_its_own_address(page: Page, reading: Reading) -> None:
     page.goto(reading.address("/4/3/"))
-    page.get_by_role("button", name="Copy the link to 4.3").click()
+    page.get_by_role("button", name="Copy link to 4.3").click()
     assert copied(page) == f"{HOST}/4/3/?t={short('4.3')}"
 
 
@@ -95,7 +95,7 @@ def test_where_nothing_can_be_copied_the_link_is_shown(browser: Browser, reading
     page = context.new_page()
     link = f"{HOST}/7/?t={short('7.1')}#c7.1"
     page.goto(reading.address("/7/"))
-    page.get_by_role("button", name="Copy the link to 7.1").click()
+    page.get_by_role("button", name="Copy link to 7.1").click()
     expect(page.locator(".copied")).to_have_text(link)
     context.close()
 
@@ -182,7 +182,7 @@ def test_an_address_on_the_wrong_page_leads_to_the_right_one(page: Page, reading
 @pytest.mark.parametrize("anchor", ["%", "%E0%A4%A", "c<img src=x onerror=alert(1)>.1", "c4.3'\"", "x"])
 def test_a_mistyped_anchor_breaks_nothing(page: Page, reading: Reading, anchor: str) -> None:
     page.goto(reading.address(f"/4/#{anchor}"))
-    expect(page.get_by_role("button", name="Copy the link to 4.3")).to_be_visible()
+    expect(page.get_by_role("button", name="Copy link to 4.3")).to_be_visible()
     assert page.locator(".landing img").count() == 0
 
 

@@ -31,7 +31,7 @@
     for (const clause of document.querySelectorAll(".clause[data-clause]")) {
       const name = clause.dataset.clause;
       const button = make("button", { type: "button", className: "tool", textContent: "Copy link" });
-      button.setAttribute("aria-label", `Copy the link to ${name}`);
+      button.setAttribute("aria-label", `Copy link to ${name}`);
       const hash = clause.querySelector("h1") ? "" : `#c${name}`;
       button.addEventListener("click", () => copy(address(clause, hash)));
       let line = clause.querySelector(".clause-more");
