@@ -27,7 +27,7 @@ def test_the_main_job_ends_with_a_summary(edition: Path) -> None:
     lines = result.stdout.splitlines()
     assert result.returncode == 0, result.stderr
     assert lines[:2] == ["reading the edition …", "making pages …"]
-    assert lines[-3].startswith("191 pages, 42 clauses, ")
+    assert lines[-3].startswith("192 pages, 42 clauses, ")
     assert lines[-2:] == ["13,710 of 13,710 characters accounted for", "open site/index.html"]
 
 
