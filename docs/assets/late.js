@@ -30,7 +30,7 @@
     add(first, () => add(then, ready));
   }
 
-  // The switch of colours stands there from the beginning, with the choice that holds.
+  // The colours hold from the beginning, and the switch for them stands there.
   function showColours() {
     const inputs = [...document.querySelectorAll('[data-md-component="palette"] input')];
     const fits = inputs.findIndex(({ dataset }) => matchMedia(dataset.mdColorMedia).matches);
@@ -38,6 +38,11 @@
     if (!chosen) return;
     chosen.checked = true;
     for (const input of inputs) input.nextElementSibling.hidden = input !== chosen;
+    const scheme = `(prefers-color-scheme: ${matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light"})`;
+    const system = chosen.dataset.mdColorMedia === "(prefers-color-scheme)";
+    const source = (system && inputs.find(({ dataset }) => dataset.mdColorMedia === scheme)) || chosen;
+    for (const name of ["mdColorScheme", "mdColorPrimary", "mdColorAccent"]) document.body.dataset[name] = source.dataset[name];
+    document.body.dataset.mdColorMedia = chosen.dataset.mdColorMedia;
   }
 
   document.documentElement.classList.replace("no-js", "js");

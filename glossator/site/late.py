@@ -26,13 +26,11 @@ def lighten(head: str, article: str, foot: str) -> tuple[str, str]:
             )
             head, foot = tag.sub("", head), tag.sub("", foot)
     search = _SEARCH.search(head)
-    if search and _BUNDLE.search(foot):
-        head = _SEARCH.sub("", head)
-        foot = _BUNDLE.sub(
-            lambda found: (
-                f'<script src="{found[1]}late.js" data-first="{search[1]}" '
-                f'data-then="{found[1]}{found[2]}"></script>'
-            ),
-            foot,
-        )
+    bundle = _BUNDLE.search(foot)
+    if search and bundle:
+        assets, name = bundle.groups()
+        late = f'<script src="{assets}late.js" data-first="{search[1]}" data-then="{assets}{name}"></script>'
+        # Below the header, whose switch of colours it reads, and above all that has colours.
+        head = _SEARCH.sub("", head).replace("</header>", f"</header>{late}", 1)
+        foot = _BUNDLE.sub("", foot)
     return head, foot
