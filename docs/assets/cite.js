@@ -36,7 +36,7 @@
   const choice = make("select", { id: "cite-style" }, ...styles.map(({ id, style }) => new Option(style, id)));
   const shown = make("pre", { className: "cite-text", tabIndex: 0 });
   const title = make("h2", { id: "cite-title" });
-  const more = make("a", { textContent: "All styles" });
+  const more = make("a", { textContent: "All styles", href: document.querySelector("a.cite")?.href ?? "" });
   let clause = null;
 
   const text = () => {

@@ -90,7 +90,7 @@
     const sentence = make("button", { type: "button" });
     const bar = make("div", { className: "selection-bar", hidden: true }, share, sentence);
     bar.setAttribute("role", "group");
-    bar.setAttribute("aria-label", "Selected words");
+    bar.setAttribute("aria-label", "Selection");
     document.body.append(bar);
     let chosen = null;
     // A press on the bar must not take the selection away before it is read.
