@@ -47,7 +47,9 @@ class Tongues:
             elif token.startswith("<") and not token.startswith("<!") and not _VOID.search(token):
                 within.append(within[-1] or bool(_LEFT_ALONE.search(token)))
             elif not token.startswith("<") and not within[-1]:
-                for run, opening, _ in self._runs:
-                    token = run.sub(rf"{opening}\g<0></span>", token)
+                for run, opening, letter in self._runs:
+                    # Most tokens hold none: to look for one letter first is much the quicker way.
+                    if letter.search(token):
+                        token = run.sub(rf"{opening}\g<0></span>", token)
             out.append(token)
         return "".join(out)
