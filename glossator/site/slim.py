@@ -15,6 +15,8 @@ from glossator.site.styles import asked_for, drop_variables, prune, squeeze, use
 _MAP_COMMENT = re.compile(r"(?://|/\*)[#@] sourceMappingURL=[^\s*]+(?:\s*\*/)?\s*")
 _TEXT = (".html", ".js", ".css")
 _LUNR = "assets/javascripts/lunr/"
+_WORKERS = "assets/javascripts/workers/"
+_OWN_SEARCH = "assets/search.js"
 _THEME = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 
 
@@ -26,7 +28,11 @@ def slim(site: Path, docs: Path) -> None:
         }
         texts = {name: _read(path) for name, path in paths.items() if name.endswith(_TEXT)}
         brought = {name for name in paths if name.startswith(_THEME) and not (docs / name).exists()}
-        for name in unused(texts, brought, _search_languages(site)):
+        ballast = unused(texts, brought, _search_languages(site))
+        if _OWN_SEARCH in texts:
+            # It answers in place of the theme's, whose program is named on every page but never loaded.
+            ballast = (*ballast, *sorted(name for name in brought if name.startswith((_WORKERS, _LUNR))))
+        for name in dict.fromkeys(ballast):
             paths[name].unlink()
             brought.discard(name)
             texts.pop(name, None)
