@@ -34,9 +34,7 @@
       button.setAttribute("aria-label", `Copy link to ${name}`);
       const hash = clause.querySelector("h1") ? "" : `#c${name}`;
       button.addEventListener("click", () => copy(address(clause, hash)));
-      let line = clause.querySelector(".clause-more");
-      if (!line) clause.append((line = make("p", { className: "clause-more" })));
-      line.append(line.textContent ? " · " : "", button);
+      clause.querySelector("a.tool")?.replaceWith(button);
     }
   }
 
