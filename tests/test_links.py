@@ -2,6 +2,7 @@
 
 import functools
 import json
+import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
@@ -140,12 +141,14 @@ def test_a_selection_across_clauses_and_one_outside(page: Page, reading: Reading
     expect(page.locator(".selection-bar")).to_be_hidden()
 
 
-@pytest.mark.parametrize("made", ["0000", "zzzz", "", "<b>", "%00", "9" * 2000])
-def test_a_link_made_for_other_words_says_so(page: Page, reading: Reading, made: str) -> None:
-    page.goto(reading.address("/4/") + f"?t={made}#c4.3")
-    expect(page.locator(".landing")).to_contain_text("This link was made for other words than 4.3 has now")
-    expect(page.locator(".landing")).to_be_in_viewport()
-    assert page.locator(".landing b").count() == 0
+def test_a_link_made_for_other_words_says_so(page: Page, reading: Reading) -> None:
+    for made in ("0000", "zzzz", "", "<b>", "%00", "9" * 2000):
+        page.goto("about:blank")
+        page.goto(reading.address("/4/") + f"?t={made}#c4.3")
+        told = page.locator(".landing")
+        expect(told).to_contain_text("This link was made for other words than 4.3 has now")
+        expect(told).to_be_in_viewport()
+        assert page.locator(".landing b").count() == 0
 
 
 @pytest.mark.parametrize("anchor", ["c4.3", "c4.3.1"])
@@ -179,46 +182,49 @@ def test_an_address_on_the_wrong_page_leads_to_the_right_one(page: Page, reading
     expect(page.locator('[data-clause="5.1"]')).to_be_in_viewport()
 
 
-@pytest.mark.parametrize("anchor", ["%", "%E0%A4%A", "c<img src=x onerror=alert(1)>.1", "c4.3'\"", "x"])
-def test_a_mistyped_anchor_breaks_nothing(page: Page, reading: Reading, anchor: str) -> None:
-    page.goto(reading.address(f"/4/#{anchor}"))
-    expect(page.get_by_role("button", name="Copy link to 4.3")).to_be_visible()
-    assert page.locator(".landing img").count() == 0
+def test_a_mistyped_anchor_breaks_nothing(page: Page, reading: Reading) -> None:
+    for anchor in ("%", "%E0%A4%A", "c<img src=x onerror=alert(1)>.1", "c4.3'\"", "x"):
+        page.goto("about:blank")
+        page.goto(reading.address(f"/4/#{anchor}"))
+        expect(page.get_by_role("button", name="Copy link to 4.3")).to_be_visible()
+        assert page.locator(".landing img").count() == 0
 
 
-@pytest.mark.parametrize(
-    ("typed", "anchor"),
-    [
-        ("4.3", "c4.3"),
-        ("§ 4 para 3", "c4.3"),
-        ("Section 4, paragraph 3, sentence 2", "c4.3.2"),
-        ("art. 4 (3)", "c4.3"),
-        ("preamble 2", "cP.2"),
-        ("p.1", "cP.1"),
-        (f"{HOST}/4/?t=1234#c4.3", "c4.3"),
-        ("4", ""),
-        ("signature", ""),
-    ],
-)
-def test_a_reference_leads_to_its_clause(page: Page, reading: Reading, typed: str, anchor: str) -> None:
+REFERENCES = [
+    ("4.3", "c4.3"),
+    ("§ 4 para 3", "c4.3"),
+    ("Section 4, paragraph 3, sentence 2", "c4.3.2"),
+    ("art. 4 (3)", "c4.3"),
+    ("preamble 2", "cP.2"),
+    ("p.1", "cP.1"),
+    (f"{HOST}/4/?t=1234#c4.3", "c4.3"),
+    ("4", ""),
+    ("signature", ""),
+]
+
+
+def test_a_reference_leads_to_its_clause(page: Page, reading: Reading) -> None:
+    for typed, anchor in REFERENCES:
+        page.goto(reading.address("/"))
+        box = page.locator("article").get_by_label("Go to clause")
+        box.fill(typed)
+        box.press("Enter")
+        folder = {"cP": "preamble"}.get(anchor[:2], "4" if anchor else typed)
+        target = reading.address(f"/{folder}/")
+        page.wait_for_url(re.compile(f"^{re.escape(target)}(?:[?#]|$)"))
+        assert page.url.partition("#")[2] == anchor or anchor == "c4.3.2"
+
+
+def test_a_reference_to_nothing_is_told(page: Page, reading: Reading) -> None:
     page.goto(reading.address("/"))
     box = page.locator("article").get_by_label("Go to clause")
-    box.fill(typed)
-    box.press("Enter")
-    folder = {"cP": "preamble"}.get(anchor[:2], typed if not anchor else "4")
-    target = reading.address(f"/{folder}/" + (f"#{anchor}" if anchor else ""))
-    page.wait_for_url(lambda url: url.split("?")[0].split("#")[0] == target.split("#")[0])
-    assert (page.url.partition("#")[2] or "") == anchor or anchor == "c4.3.2"
-
-
-@pytest.mark.parametrize("typed", ["9.9", "<b>x</b>", "99", "nothing of the kind", "." * 500])
-def test_a_reference_to_nothing_is_told(page: Page, reading: Reading, typed: str) -> None:
-    page.goto(reading.address("/"))
-    box = page.locator("article").get_by_label("Go to clause")
-    box.fill(typed)
-    box.press("Enter")
-    expect(page.locator("article .go-said")).to_contain_text("There is no" if typed != "9.9" else "has no")
-    assert page.locator("article .go-said b").count() == 0
+    for typed in ("9.9", "<b>x</b>", "99", "nothing of the kind", "." * 500):
+        box.fill(typed)
+        box.press("Enter")
+        expect(page.locator("article .go-said")).to_contain_text(
+            "There is no" if typed != "9.9" else "has no"
+        )
+        assert page.locator("article .go-said b").count() == 0
 
 
 def test_the_addresses_for_the_browser_are_those_of_the_edition() -> None:

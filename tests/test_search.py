@@ -93,7 +93,7 @@ def test_the_query_stands_in_the_address_and_opens_the_search(page: Page, readin
     page.wait_for_function("!location.search.includes('q=')")
 
 
-@pytest.mark.parametrize("query", ["<b>x</b>", '"', "((", "\\", "a" * 5000, "constructor", "__proto__"])
-def test_any_query_is_answered(page: Page, reading: Reading, query: str) -> None:
-    search(page, reading, query)
-    assert page.locator(".md-search-result b").count() == 0
+def test_any_query_is_answered(page: Page, reading: Reading) -> None:
+    for query in ("<b>x</b>", '"', "((", "\\", "a" * 5000, "constructor", "__proto__"):
+        search(page, reading, query)
+        assert page.locator(".md-search-result b").count() == 0
