@@ -12,7 +12,6 @@ _SKIP = re.compile(r'<a href="#[^"]*" class="md-skip">')
 _TOP = re.compile(r'<h1[^>]* id="([^"]+)"')
 _EXPANDED = re.compile(r'(<nav class="md-nav"[^>]*?) aria-expanded="(?:true|false)"')
 _COUNT = '<div class="md-search-result__meta">'
-_GAP = re.compile(r"[ \t]*\n\s*")
 
 
 def mend_frame(head: str, article: str, foot: str) -> tuple[str, str]:
@@ -35,4 +34,4 @@ def _mend(text: str) -> str:
     if name:
         text = text.replace(_SEARCH, f'{_SEARCH[:-1]} aria-label="{name[1]}">')
     # Templates leave a fifth of the frame to empty lines. One line break keeps words apart as well.
-    return _GAP.sub("\n", text)
+    return "\n".join(line for line in map(str.strip, text.split("\n")) if line)

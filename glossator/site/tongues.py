@@ -39,17 +39,18 @@ class Tongues:
             return article
         out: list[str] = []
         within: list[bool] = [False]
-        for found in _TOKEN.finditer(article):
-            token = found[0]
-            if token.startswith("</"):
-                if len(within) > 1:
-                    within.pop()
-            elif token.startswith("<") and not token.startswith("<!") and not _VOID.search(token):
-                within.append(within[-1] or bool(_LEFT_ALONE.search(token)))
-            elif not token.startswith("<") and not within[-1]:
+        for token in _TOKEN.findall(article):
+            marked = token
+            if token[0] == "<":
+                if token[1] == "/":
+                    if len(within) > 1:
+                        within.pop()
+                elif token[1] != "!" and not _VOID.search(token):
+                    within.append(within[-1] or bool(_LEFT_ALONE.search(token)))
+            elif not within[-1]:
                 for run, opening, letter in self._runs:
                     # Most tokens hold none: to look for one letter first is much the quicker way.
-                    if letter.search(token):
-                        token = run.sub(rf"{opening}\g<0></span>", token)
-            out.append(token)
+                    if letter.search(marked):
+                        marked = run.sub(rf"{opening}\g<0></span>", marked)
+            out.append(marked)
         return "".join(out)
