@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from glossator import job
 
@@ -147,3 +147,24 @@ def browser(request: pytest.FixtureRequest) -> Iterator[Browser]:
             opened = playwright.firefox.launch(channel="moz-firefox", executable_path=path)
         yield opened
         opened.close()
+
+
+# Takes what is copied, and shows it to the test, in browsers that would ask a person first.
+CATCH = """
+    Object.defineProperty(navigator, "clipboard", { value: {
+        writeText: (text) => { window.copied = text; return Promise.resolve(); },
+    } });
+"""
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """Open a page of its own that keeps what is copied; an error of a script fails the test."""
+    context = browser.new_context()
+    context.add_init_script(CATCH)
+    opened = context.new_page()
+    errors: list[str] = []
+    opened.on("pageerror", lambda error: errors.append(str(error)))
+    yield opened
+    context.close()
+    assert not errors

@@ -2,14 +2,13 @@
 
 import json
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 from conftest import ROOT, Reading
 from hypothesis import given
 from hypothesis import strategies as st
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from glossator import job
 from glossator.cite import Work, citations, pinpoint, work_of
@@ -129,22 +128,6 @@ def test_a_date_may_be_a_year_or_a_month() -> None:
 
 
 # In the browser
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context()
-    context.add_init_script(
-        """Object.defineProperty(navigator, "clipboard", { value: {
-            writeText: (text) => { window.copied = text; return Promise.resolve(); },
-        } });"""
-    )
-    opened = context.new_page()
-    errors: list[str] = []
-    opened.on("pageerror", lambda error: errors.append(str(error)))
-    yield opened
-    context.close()
-    assert not errors
 
 
 def flagship_texts(address: str) -> dict[str, str]:

@@ -3,7 +3,6 @@
 import functools
 import json
 import re
-from collections.abc import Iterator
 from urllib.parse import unquote
 
 import pytest
@@ -16,12 +15,6 @@ from glossator.ledger import digest
 from glossator.model import Statement
 
 HOST = "https://example.org/china-belarus-2023"
-# Takes what is copied, and shows it to the test, in browsers that would ask a person first.
-CATCH = """
-    Object.defineProperty(navigator, "clipboard", { value: {
-        writeText: (text) => { window.copied = text; return Promise.resolve(); },
-    } });
-"""
 SELECT = """([from, to]) => {
     const place = (text) => {
         const walker = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT);
@@ -39,18 +32,6 @@ SELECT = """([from, to]) => {
     getSelection().removeAllRanges();
     getSelection().addRange(range);
 }"""
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context()
-    context.add_init_script(CATCH)
-    opened = context.new_page()
-    errors: list[str] = []
-    opened.on("pageerror", lambda error: errors.append(str(error)))
-    yield opened
-    context.close()
-    assert not errors
 
 
 @functools.cache

@@ -1,21 +1,8 @@
 """The search in a real browser: phrases, the order of what is found, the query in the address."""
 
-from collections.abc import Iterator
-
 import pytest
 from conftest import Reading
-from playwright.sync_api import Browser, Page, expect
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context()
-    opened = context.new_page()
-    errors: list[str] = []
-    opened.on("pageerror", lambda error: errors.append(str(error)))
-    yield opened
-    context.close()
-    assert not errors
+from playwright.sync_api import Page, expect
 
 
 def search(page: Page, reading: Reading, query: str) -> list[str]:
