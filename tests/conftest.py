@@ -163,6 +163,7 @@ def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context()
     context.add_init_script(CATCH)
     opened = context.new_page()
+    opened.set_default_timeout(10_000)
     errors: list[str] = []
     opened.on("pageerror", lambda error: errors.append(str(error)))
     yield opened

@@ -1,7 +1,6 @@
 """What a reader chooses: views, readings, filters and orders, in a real browser, from disk and host."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from conftest import ROOT, Reading
@@ -10,15 +9,6 @@ from playwright.sync_api import Browser, Page, expect
 from glossator.edition import load_edition
 
 SECTIONS = ["preamble", *map(str, range(1, 15))]
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context()
-    opened = context.new_page()
-    opened.set_default_timeout(10_000)
-    yield opened
-    context.close()
 
 
 def choose(page: Page, words: str) -> None:

@@ -4,7 +4,6 @@ import csv
 import io
 import re
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
 
@@ -21,15 +20,6 @@ from glossator.pages.explore import explore
 EDITION = load_edition(ROOT).edition
 SITE = "https://example.org/china-belarus-2023/"
 SHOWN = ".explored > li:visible"
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context()
-    opened = context.new_page()
-    opened.set_default_timeout(10_000)
-    yield opened
-    context.close()
 
 
 def open_with(page: Page, reading: Reading, asked: str = "") -> None:
