@@ -69,7 +69,8 @@ def build(folder: Path, encoding: str, progress: Progress) -> Built:
         progress("writing pages")
         apply(compare(prepared.outputs, docs, GENERATED), docs)
         progress("running MkDocs")
-        site_url = render(folder / "mkdocs.yml", fresh, compiled)
+        generated = {output.path.as_posix() for output in prepared.outputs}
+        site_url = render(folder / "mkdocs.yml", fresh, compiled, generated)
         progress("finishing pages")
         finish(fresh, edition, prepared.indexes, site_url, prepared.outputs)
         slim(fresh, docs)

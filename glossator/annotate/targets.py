@@ -1,7 +1,7 @@
 """Find what an annotation is about: its clause or block, and its quote, which must stand there once."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from glossator.annotate.known import Known, nearby
@@ -63,13 +63,11 @@ def find_quote(
 
     ``once`` tells that they may stand there only once; otherwise the first place is returned.
     """
-    # A line may end inside a quote; the look-ahead counts places that overlap, too.
-    words = map(re.escape, record.text(key).split(" "))
-    pattern = re.compile("(?=(" + r"\s+".join(words) + "))")
+    words = record.text(key)
     found = [
-        Span(span.start + one.start(1), span.start + one.end(1))
+        Span(span.start + start, span.start + end)
         for span in desk.places[address]
-        for one in pattern.finditer(desk.source.cut(span))
+        for start, end in _places(words, desk.source.cut(span))
     ]
     if len(found) == 1 or (found and not once):
         return found[0]
@@ -81,3 +79,16 @@ def find_quote(
         remedy = "lengthen it until it is the only one"
     record.report.mistake(record.place_of(key), problem, remedy)
     return None
+
+
+def _places(words: str, text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the words begin and end in the text, places that overlap among them."""
+    if " ".join(text.split()) == text:
+        start = text.find(words)
+        while start >= 0:
+            yield start, start + len(words)
+            start = text.find(words, start + 1)
+        return
+    # A line may end inside a quote; the look-ahead counts places that overlap, too.
+    pattern = r"\s+".join(map(re.escape, words.split(" ")))
+    yield from (found.span(1) for found in re.finditer(f"(?=({pattern}))", text))

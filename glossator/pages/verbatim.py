@@ -5,6 +5,7 @@ A backslash would be easier to read, but the engines do not agree on what it may
 """
 
 import re
+from functools import lru_cache
 
 _ANYWHERE = re.compile(r"[\\`*_{}\[\]<>&|~#]")
 # Engines strip these at the ends of a line; a control character would not survive as an entity.
@@ -16,6 +17,7 @@ _LINE_START_MARK = re.compile(r"^(?:[^\S\n]|[\x00-\x08\x0b-\x1f])*(?:[+\-=:!]|\d
 _LINE_END = re.compile(r"\r\n?")
 
 
+@lru_cache(maxsize=10_000)  # Names and labels are written many times.
 def verbatim(text: str) -> str:
     """Return Markdown that shows ``text`` and nothing else; every line end becomes LF."""
     text = _ANYWHERE.sub(_entity, _LINE_END.sub("\n", text))

@@ -2,6 +2,7 @@
 
 import posixpath
 from collections.abc import Sequence
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from glossator.errors import Report
@@ -79,13 +80,14 @@ def check_links(pages: dict[str, Page], files: set[str], base: str, report: Repo
     ids = {path: set(page.ids) for path, page in pages.items()}
     count = 0
     for page in pages.values():
+        folder = posixpath.dirname(page.path)
         for address, loaded in dict.fromkeys(page.links):
             path, anchor = _inside(address)
             if path is None:
                 _check_outside(page.path, address, loaded, report)
                 continue
             count += 1
-            target = _target(page.path, path, base)
+            target = _target(folder, path, base) if path else page.path
             if target not in files:
                 problem = f"the link {address!r} leads nowhere"
                 report.mistake(f"site/{page.path}", problem, "mend or remove the link")
@@ -105,6 +107,7 @@ def _check_outside(path: str, address: str, loaded: bool, report: Report) -> Non
         report.mistake(f"site/{path}", problem, "link to a page, or to an address that begins with https:")
 
 
+@lru_cache(maxsize=50_000)  # Most links stand on every page.
 def _inside(address: str) -> tuple[str | None, str]:
     """Return path and anchor of an address inside the site; the path of any other is None."""
     try:
@@ -116,14 +119,12 @@ def _inside(address: str) -> tuple[str | None, str]:
     return unquote(parts.path), unquote(parts.fragment)
 
 
-def _target(page: str, path: str, base: str) -> str:
-    """Return the file in the site that a path on a page leads to."""
-    if not path:
-        return page
+def _target(folder: str, path: str, base: str) -> str:
+    """Return the file in the site that a path on a page in the ``folder`` leads to."""
     if path.startswith("/"):
         joined = path.removeprefix(base) if path.startswith(base) else path
     else:
-        joined = posixpath.join(posixpath.dirname(page), path)
+        joined = posixpath.join(folder, path)
     target = posixpath.normpath(joined)
     if target == ".":
         return "index.html"

@@ -13,6 +13,8 @@ from glossator.model import Source, Span
 
 REMEDY = "build the site again with python build.py; if this comes back, it is a fault in Glossator"
 _FOREIGN = re.compile(r"(?:url\(|@import)\s*[\"']?\s*((?:https?:)?//[^\"')\s;]+)", re.IGNORECASE)
+_LOADING = ("src", "data", "poster", "background")
+_LINKING = ", ".join(f"[{name}]" for name in ("href", *_LOADING, "srcset"))
 _SPAN = re.compile(r"(\d+):(\d+)")
 
 
@@ -80,15 +82,17 @@ def _heading_id(clause: LexborNode) -> str:
 
 def _links(tree: LexborHTMLParser) -> Iterator[tuple[str, bool]]:
     """Yield every address on the page, and whether the browser loads it by itself."""
-    for node in tree.css("[href]"):
-        loaded = node.tag == "link" and node.attributes.get("rel") != "canonical"
-        yield str(node.attributes["href"] or ""), loaded
-    for name in ("src", "data", "poster", "background"):
-        for node in tree.css(f"[{name}]"):
-            yield str(node.attributes[name] or ""), True
-    for node in tree.css("[srcset]"):
-        for candidate in str(node.attributes["srcset"] or "").split(","):
-            yield candidate.strip().partition(" ")[0], True
+    for node in tree.css(_LINKING):
+        attributes = node.attributes
+        if "href" in attributes:
+            loaded = node.tag == "link" and attributes.get("rel") != "canonical"
+            yield str(attributes["href"] or ""), loaded
+        for name in _LOADING:
+            if name in attributes:
+                yield str(attributes[name] or ""), True
+        for candidate in str(attributes.get("srcset") or "").split(","):
+            if candidate.strip():
+                yield candidate.strip().partition(" ")[0], True
 
 
 def foreign_loads(stylesheet: str) -> list[str]:

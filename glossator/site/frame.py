@@ -4,6 +4,7 @@ What needs a program in the browser (menu and search as real buttons) is in ``do
 """
 
 import re
+from functools import lru_cache
 
 _SEARCH = '<div class="md-search" data-md-component="search" role="dialog">'
 _SEARCH_NAME = re.compile(r'class="md-search__input" name="query" aria-label="([^"]+)"')
@@ -25,13 +26,16 @@ def mend_frame(head: str, article: str, foot: str) -> tuple[str, str]:
 
 
 def _mend(text: str) -> str:
-    text = _AUTOCOMPLETE.sub(r"\1", text).replace(' tabindex=""', "")
-    # A navigation has no such state, and all its sections are open.
-    text = _EXPANDED.sub(r"\1", text)
+    # Templates leave a fifth of the frame to empty lines. One line break keeps words apart as well.
+    text = "\n".join(filter(None, map(_mend_line, text.split("\n"))))
     # How much was found is said, not only shown.
     text = text.replace(_COUNT, f'{_COUNT[:-1]} role="status">')
     name = _SEARCH_NAME.search(text)
-    if name:
-        text = text.replace(_SEARCH, f'{_SEARCH[:-1]} aria-label="{name[1]}">')
-    # Templates leave a fifth of the frame to empty lines. One line break keeps words apart as well.
-    return "\n".join(line for line in map(str.strip, text.split("\n")) if line)
+    return text.replace(_SEARCH, f'{_SEARCH[:-1]} aria-label="{name[1]}">') if name else text
+
+
+@lru_cache(maxsize=10_000)  # Most lines of the frame stand on every page.
+def _mend_line(line: str) -> str:
+    line = _AUTOCOMPLETE.sub(r"\1", line.strip()).replace(' tabindex=""', "")
+    # A navigation has no such state, and all its sections are open.
+    return _EXPANDED.sub(r"\1", line)

@@ -3,6 +3,7 @@
 import logging
 import os
 import re
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from glossator.errors import EditionError, Mistake, disk_mistakes, mistaken
 if TYPE_CHECKING:
     from mkdocs.config.base import LegacyConfig
     from mkdocs.plugins import BasePlugin
+    from mkdocs.structure.pages import Page
 
 _DOC_FILE = re.compile(r"Doc file '([^']+)'")
 _LINE = re.compile(r"\.ya?ml\", line (\d+)")
@@ -30,10 +32,11 @@ class _Gathering(logging.Handler):
         self.messages.append(record.getMessage())
 
 
-def render(config_file: Path, destination: Path, compiled: Path) -> str:
+def render(config_file: Path, destination: Path, compiled: Path, generated: Collection[str]) -> str:
     """Build the site of ``mkdocs.yml`` into ``destination``, strictly; return its ``site_url``.
 
-    ``compiled`` is a folder in which the theme's compiled templates are kept for the next run.
+    ``compiled`` is a folder in which the theme's compiled templates are kept for the next run;
+    ``generated`` are the pages, such as ``4/index.md``, that the search index gets from us.
     Raises ``EditionError`` with every warning that MkDocs gives.
     """
     # Both advertise their successors at every build; that is not news for an editor.
@@ -53,7 +56,7 @@ def render(config_file: Path, destination: Path, compiled: Path) -> str:
     try:
         with disk_mistakes(destination):
             config = load_config(str(config_file), site_dir=str(destination), strict=True)
-            config.plugins["glossator/compiled"] = _compiled_templates(compiled)
+            config.plugins["glossator/thrift"] = _thrift(compiled, generated)
             config.plugins.on_startup(command="build", dirty=False)
             build(config)
             config.plugins.on_shutdown()
@@ -98,17 +101,24 @@ def site_address(config_file: Path) -> str:
     return str(value.value) if value and plain else ""
 
 
-def _compiled_templates(folder: Path) -> "BasePlugin[LegacyConfig]":
-    """Return a plugin that keeps compiled templates: a seventh of the time of a whole build."""
+def _thrift(compiled: Path, generated: Collection[str]) -> "BasePlugin[LegacyConfig]":
+    """Return a plugin that spares MkDocs work: a fifth of the time of a whole build.
+
+    It keeps compiled templates, and has the search leave out pages whose entries are made anew.
+    """
     from jinja2 import Environment, FileSystemBytecodeCache
     from mkdocs.plugins import BasePlugin
 
-    class CompiledTemplates(BasePlugin):  # type: ignore[type-arg]
+    class Thrift(BasePlugin):  # type: ignore[type-arg]
         def on_env(self, env: Environment, /, **_: object) -> None:
-            env.bytecode_cache = FileSystemBytecodeCache(str(folder))
+            env.bytecode_cache = FileSystemBytecodeCache(str(compiled))
             env.auto_reload = False
 
-    return CompiledTemplates()
+        def on_page_content(self, _: str, /, *, page: "Page", **__: object) -> None:
+            if page.file.src_uri in generated:
+                page.meta["search"] = {"exclude": True}
+
+    return Thrift()
 
 
 def _mistakes(messages: list[str]) -> list[Mistake]:

@@ -37,11 +37,11 @@ class Uses:
 def uses(texts: Mapping[str, str]) -> Uses:
     """Return what the pages and scripts among ``texts``, which are named by path, use."""
     names: set[str] = set()
+    values: set[str] = set()
     variables: set[str] = set()
     for path, text in texts.items():
         if path.endswith(".html"):
-            for value in set(_VALUE.findall(text)):
-                names.update(value.split(), (value,))
+            values.update(_VALUE.findall(text))
             for script in _SCRIPT.findall(text):
                 names.update(_WORD.findall(script))
             variables.update(_ASKED.findall(text))
@@ -52,6 +52,7 @@ def uses(texts: Mapping[str, str]) -> Uses:
         elif path.endswith(".css"):
             # A style sheet of ours may ask for the theme's colours.
             variables.update(_ASKED.findall(text))
+    names.update(values, *(value.split() for value in values))
     return Uses(frozenset(names), frozenset(variables))
 
 
@@ -74,7 +75,7 @@ def drop_variables(style: str, asked: frozenset[str]) -> str:
                 yield prelude
             elif prelude.startswith(_GROUPS):
                 yield f"{prelude}{{{''.join(rewrite(body))}}}"
-            elif prelude.startswith("@"):
+            elif prelude.startswith("@") or "--" not in body:
                 yield f"{prelude}{{{body}}}"
             else:
                 kept = [one for one in _split(body, ";") if not _idle(one, asked)]

@@ -10,11 +10,13 @@ _SCRIPTS = {
     "Hani": (("zh", "ja", "ko"), "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"),
     "Cyrl": (("ru", "be", "uk", "bg", "sr", "mk", "kk", "ky", "mn", "tg"), "\u0400-\u052f"),
 }
-_TOKEN = re.compile(r"<!--.*?-->|<[^>]*>|[^<]+", re.DOTALL)
 _LEFT_ALONE = re.compile(
-    r'\slang="|\sdata-(?:span|quote)="|^<(?:script|style|code|svg|title|option|textarea)\b'
+    r"<(?:(?P<whole>script|style|code|svg|title|option|textarea)\b"
+    r'|(?P<name>\w+)\s(?:[^>]*?\s)?(?:lang|data-span|data-quote)=")[^>]*>'
+    r"|<!--.*?-->",
+    re.DOTALL,
 )
-_VOID = re.compile(r"^<(?:area|br|col|hr|img|input|link|meta|source|wbr)\b|/>$")
+_VOID = frozenset(("area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"))
 
 
 class Tongues:
@@ -30,7 +32,7 @@ class Tongues:
             ones = {one for one in named if one.partition("-")[0] in languages}
             # Where the edition names several, the letters alone do not tell which it is.
             language = ones.pop() if len(ones) == 1 else f"und-{script}"
-            run = re.compile(f"[{letters}](?:[{letters} 、，：·《》-]*[{letters}])?")
+            run = re.compile(f"(<[^>]*>|[{letters}](?:[{letters} 、，：·《》-]*[{letters}])?)")
             self._runs.append((run, f'<span lang="{language}">', re.compile(f"[{letters}]")))
 
     def mark(self, article: str) -> str:
@@ -38,19 +40,30 @@ class Tongues:
         if not any(letter.search(article) for _, _, letter in self._runs):
             return article
         out: list[str] = []
-        within: list[bool] = [False]
-        for token in _TOKEN.findall(article):
-            marked = token
-            if token[0] == "<":
-                if token[1] == "/":
-                    if len(within) > 1:
-                        within.pop()
-                elif token[1] != "!" and not _VOID.search(token):
-                    within.append(within[-1] or bool(_LEFT_ALONE.search(token)))
-            elif not within[-1]:
-                for run, opening, letter in self._runs:
-                    # Most tokens hold none: to look for one letter first is much the quicker way.
-                    if letter.search(marked):
-                        marked = run.sub(rf"{opening}\g<0></span>", marked)
-            out.append(marked)
-        return "".join(out)
+        at = 0
+        while found := _LEFT_ALONE.search(article, at):
+            end = _end_of(article, found)
+            out += [self._mark(article[at : found.start()]), article[found.start() : end]]
+            at = end
+        return "".join([*out, self._mark(article[at:])])
+
+    def _mark(self, text: str) -> str:
+        for run, opening, letter in self._runs:
+            # Most stretches hold none: to look for one letter first is much the quicker way.
+            if letter.search(text):
+                text = "".join(
+                    f"{opening}{part}</span>" if letter.match(part) else part for part in run.split(text)
+                )
+        return text
+
+
+def _end_of(article: str, opening: re.Match[str]) -> int:
+    """Return where the element ends whose first tag was found; a comment ends where it was found to."""
+    name = opening["whole"] or opening["name"]
+    depth = 0 if name in _VOID or opening[0].endswith("/>") else 1
+    at = opening.end()
+    tags = re.compile(rf"<(/?){name}\b[^>]*>")
+    while name and depth and (tag := tags.search(article, at)):
+        depth += -1 if tag[1] else 1
+        at = tag.end()
+    return at
