@@ -60,10 +60,13 @@ class Tongues:
 def _end_of(article: str, opening: re.Match[str]) -> int:
     """Return where the element ends whose first tag was found; a comment ends where it was found to."""
     name = opening["whole"] or opening["name"]
-    depth = 0 if name in _VOID or opening[0].endswith("/>") else 1
+    depth = 0 if not name or name in _VOID or opening[0].endswith("/>") else 1
     at = opening.end()
     tags = re.compile(rf"<(/?){name}\b[^>]*>")
-    while name and depth and (tag := tags.search(article, at)):
+    while depth:
+        tag = tags.search(article, at)
+        if not tag:
+            return len(article)
         depth += -1 if tag[1] else 1
         at = tag.end()
     return at
