@@ -15,7 +15,7 @@ from glossator.cli import commands
 from glossator.pages import GENERATED
 
 BUILD = [sys.executable, str(ROOT / "build.py")]
-SEED = "seeds/000_ef6e819d78f3d240.txt"
+SEED = "seeds/communique.txt"
 
 
 def run(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
@@ -54,16 +54,16 @@ def test_the_check_fails_on_stale_and_orphaned_pages(edition: Path) -> None:
     )
 
 
-def test_the_site_is_proven_by_a_command_of_its_own(edition: Path) -> None:
-    job.build(edition, "", quiet)
-    result = run("check", "--site", "--edition", str(edition))
+def test_the_site_is_proven_by_a_command_of_its_own(small: Path) -> None:
+    built = job.build(small, "", quiet)
+    result = run("check", "--site", "--edition", str(small))
     assert result.returncode == 0
-    assert result.stdout.splitlines()[-1] == "13,710 of 13,710 characters accounted for"
-    page = edition / "site" / "7" / "index.html"
-    page.write_text(page.read_text(encoding="utf-8").replace("military", "civil"), encoding="utf-8")
-    result = run("check", "--site", "--edition", str(edition))
+    assert result.stdout.splitlines()[-1] == str(built.proof)
+    page = small / "site" / "1" / "index.html"
+    page.write_text(page.read_text(encoding="utf-8").replace("daily", "weekly"), encoding="utf-8")
+    result = run("check", "--site", "--edition", str(small))
     assert result.returncode == 1
-    assert f"the words at 8994:9260 are not those of {SEED}:68" in result.stderr
+    assert f"the words at 144:166 are not those of {SEED}:7" in result.stderr
 
 
 @pytest.mark.parametrize(
@@ -86,16 +86,16 @@ def test_a_wrong_command_ends_with_2(arguments: list[str]) -> None:
     ],
     ids=["empty", "binary", "undecodable", "55 MB"],
 )
-def test_a_bad_seed_is_told_and_the_last_good_site_stays(edition: Path, raw: bytes, says: str) -> None:
-    job.build(edition, "", quiet)
-    before = digests(edition / "site")
-    (edition / SEED).write_bytes(raw)
-    result = run("--edition", str(edition))
+def test_a_bad_seed_is_told_and_the_last_good_site_stays(small: Path, raw: bytes, says: str) -> None:
+    job.build(small, "", quiet)
+    before = digests(small / "site")
+    (small / SEED).write_bytes(raw)
+    result = run("--edition", str(small))
     assert result.returncode == 1
     assert says in result.stderr
     assert "remedy: " in result.stderr
     assert "Traceback" not in result.stderr
-    assert digests(edition / "site") == before
+    assert digests(small / "site") == before
 
 
 def test_an_encoding_can_be_given(small: Path) -> None:
@@ -116,58 +116,58 @@ def test_an_encoding_can_be_given(small: Path) -> None:
     assert "cannot be read as ascii" in wrong.stderr
 
 
-def test_a_file_where_the_site_belongs(edition: Path) -> None:
-    (edition / "site").write_text("precious")
-    result = run("--edition", str(edition))
+def test_a_file_where_the_site_belongs(small: Path) -> None:
+    (small / "site").write_text("precious")
+    result = run("--edition", str(small))
     assert result.returncode == 1
     assert result.stderr.startswith("site: a file stands where the site belongs\n    remedy: ")
-    assert (edition / "site").read_text() == "precious"
+    assert (small / "site").read_text() == "precious"
 
 
-def test_files_that_no_build_has_made_are_not_replaced(edition: Path) -> None:
-    (edition / "site").mkdir()
-    (edition / "site" / "thesis.doc").write_text("years of work")
-    result = run("--edition", str(edition))
+def test_files_that_no_build_has_made_are_not_replaced(small: Path) -> None:
+    (small / "site").mkdir()
+    (small / "site" / "thesis.doc").write_text("years of work")
+    result = run("--edition", str(small))
     assert result.returncode == 1
     assert result.stderr.startswith("site: the folder holds files that no build has made\n    remedy: ")
-    assert (edition / "site" / "thesis.doc").exists()
+    assert (small / "site" / "thesis.doc").exists()
 
 
-def test_nobody_need_listen(edition: Path) -> None:
-    command = f'"{sys.executable}" "{ROOT / "build.py"}" --edition "{edition}"'
+def test_nobody_need_listen(small: Path) -> None:
+    command = f'"{sys.executable}" "{ROOT / "build.py"}" --edition "{small}"'
     for ending in ("| true", ">&-", "> /dev/full"):
         subprocess.run(["bash", "-c", f"{command} {ending}"], check=False, capture_output=True)
-        assert (edition / "site" / "index.html").exists(), ending
-        (edition / "site" / "index.html").unlink()
-        shutil.rmtree(edition / "site")
+        assert (small / "site" / "index.html").exists(), ending
+        (small / "site" / "index.html").unlink()
+        shutil.rmtree(small / "site")
 
 
-def test_the_check_reads_mkdocs_yml_too(edition: Path) -> None:
-    (edition / "mkdocs.yml").write_text("nav: [")
-    result = run("check", "--edition", str(edition))
+def test_the_check_reads_mkdocs_yml_too(small: Path) -> None:
+    (small / "mkdocs.yml").write_text("nav: [")
+    result = run("check", "--edition", str(small))
     assert (result.returncode, result.stderr[:14]) == (1, "mkdocs.yml:1: ")
 
 
-def test_a_link_where_the_site_belongs(edition: Path, tmp_path: Path) -> None:
+def test_a_link_where_the_site_belongs(small: Path, tmp_path: Path) -> None:
     web = tmp_path / "web"
     web.mkdir()
-    (edition / "site").symlink_to(web)
-    result = run("--edition", str(edition))
+    (small / "site").symlink_to(web)
+    result = run("--edition", str(small))
     assert result.returncode == 1
     assert result.stderr.startswith("site: a link stands where the site belongs\n    remedy: ")
-    assert (edition / "site").is_symlink()
+    assert (small / "site").is_symlink()
 
 
-def test_no_room_on_the_disk(edition: Path) -> None:
+def test_no_room_on_the_disk(small: Path) -> None:
     """A limit on the size of files stands for a full disk: both refuse a write in the middle."""
-    job.build(edition, "", quiet)
-    before = digests(edition / "site")
-    command = f'ulimit -f 64; exec "{sys.executable}" "{ROOT / "build.py"}" --edition "{edition}"'
+    job.build(small, "", quiet)
+    before = digests(small / "site")
+    command = f'ulimit -f 64; exec "{sys.executable}" "{ROOT / "build.py"}" --edition "{small}"'
     result = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
     assert result.returncode == 1
     assert "the system refused: File too large\n    remedy: " in result.stderr
     assert "Traceback" not in result.stderr
-    assert digests(edition / "site") == before
+    assert digests(small / "site") == before
 
 
 def start_and_wait_for(stage: str, edition: Path) -> subprocess.Popen[str]:
@@ -187,28 +187,28 @@ def start_and_wait_for(stage: str, edition: Path) -> subprocess.Popen[str]:
 
 
 @pytest.mark.parametrize("stage", ["making pages", "running MkDocs", "proving the site", "putting the site"])
-def test_a_killed_build_leaves_the_last_good_site(edition: Path, stage: str) -> None:
-    job.build(edition, "", quiet)
-    before = digests(edition / "site")
-    with start_and_wait_for(stage, edition) as process:
+def test_a_killed_build_leaves_the_last_good_site(small: Path, stage: str) -> None:
+    job.build(small, "", quiet)
+    before = digests(small / "site")
+    with start_and_wait_for(stage, small) as process:
         process.send_signal(signal.SIGKILL)
-    assert digests(edition / "site") == before
-    result = run("--edition", str(edition))
+    assert digests(small / "site") == before
+    result = run("--edition", str(small))
     assert result.returncode == 0, result.stderr
-    assert digests(edition / "site") == before
+    assert digests(small / "site") == before
 
 
-def test_ctrl_c_stops_with_a_word_and_clears_up(edition: Path) -> None:
-    job.build(edition, "", quiet)
-    before = digests(edition / "site")
-    with start_and_wait_for("running MkDocs", edition) as process:
+def test_ctrl_c_stops_with_a_word_and_clears_up(small: Path) -> None:
+    job.build(small, "", quiet)
+    before = digests(small / "site")
+    with start_and_wait_for("running MkDocs", small) as process:
         process.send_signal(signal.SIGINT)
         assert process.stderr
         errors = process.stderr.read()
     assert process.returncode == 130
     assert errors.lstrip("\n") == "stopped; site/ is whole\n"
-    assert digests(edition / "site") == before
-    assert not (edition / ".glossator" / "site-new").exists()
+    assert digests(small / "site") == before
+    assert not (small / ".glossator" / "site-new").exists()
 
 
 def test_missing_packages_are_told(tmp_path: Path) -> None:

@@ -59,37 +59,37 @@ def wait_for(address: str, words: str, *, gone: bool = False) -> str:
     pytest.fail(f"{address} did not come to {'lose' if gone else 'hold'} {words!r}")
 
 
-def test_a_first_build_that_fails_is_told_in_the_browser_too(edition: Path) -> None:
-    statement = edition / "annotations" / "statement.yml"
+def test_a_first_build_that_fails_is_told_in_the_browser_too(small: Path) -> None:
+    statement = small / "annotations" / "statement.yml"
     good = statement.read_text(encoding="utf-8")
-    statement.write_text(good.replace("line: 92", "line: 920"), encoding="utf-8")
-    with served(edition) as base:
+    statement.write_text(good.replace("label: 1", "label: 1\n      line: 920"), encoding="utf-8")
+    with served(small) as base:
         wait_for(f"{base}/", "line 920 does not exist")
         statement.write_text(good, encoding="utf-8")
-        wait_for(f"{base}/12/", "Conflict in Ukraine")
+        wait_for(f"{base}/1/", "Timetable")
 
 
-def test_changes_show_and_mistakes_keep_the_last_good_page(edition: Path) -> None:
-    statement = edition / "annotations" / "statement.yml"
+def test_changes_show_and_mistakes_keep_the_last_good_page(small: Path) -> None:
+    statement = small / "annotations" / "statement.yml"
     good = statement.read_text(encoding="utf-8")
-    (edition / "templates").mkdir()
-    with served(edition) as base:
-        page = wait_for(f"{base}/12/", "Conflict in Ukraine")
+    (small / "templates").mkdir()
+    with served(small) as base:
+        page = wait_for(f"{base}/1/", "Timetable")
         assert "livereload(" in page
-        statement.write_text(good.replace("Conflict in Ukraine", "Armed conflict"), encoding="utf-8")
-        wait_for(f"{base}/12/", "Armed conflict")
-        statement.write_text(good.replace("line: 92", "line: 920"), encoding="utf-8")
-        page = wait_for(f"{base}/12/", "line 920 does not exist")
-        assert "Armed conflict" in page
+        statement.write_text(good.replace("Timetable", "Departures"), encoding="utf-8")
+        wait_for(f"{base}/1/", "Departures")
+        statement.write_text(good.replace("label: 1", "label: 1\n      line: 920"), encoding="utf-8")
+        page = wait_for(f"{base}/1/", "line 920 does not exist")
+        assert "Departures" in page
         statement.write_text(good, encoding="utf-8")
-        page = wait_for(f"{base}/12/", "Conflict in Ukraine")
-        wait_for(f"{base}/12/", "line 920 does not exist", gone=True)
-        template = edition / "templates" / "signature.md.j2"
+        page = wait_for(f"{base}/1/", "Timetable")
+        wait_for(f"{base}/1/", "line 920 does not exist", gone=True)
+        template = small / "templates" / "section.md.j2"
         original = (ROOT / "templates" / template.name).read_text(encoding="utf-8")
         template.write_text(original + "\nSigned by both\n", encoding="utf-8")
-        wait_for(f"{base}/signature/", "Signed by both")
+        wait_for(f"{base}/2/", "Signed by both")
         template.unlink()
-        wait_for(f"{base}/signature/", "Signed by both", gone=True)
-        seed = next((edition / "seeds").iterdir())
-        seed.write_bytes(seed.read_bytes().replace(b"better benefit", b"best benefit"))
-        wait_for(f"{base}/preamble/", "best benefit")
+        wait_for(f"{base}/2/", "Signed by both", gone=True)
+        seed = next((small / "seeds").iterdir())
+        seed.write_bytes(seed.read_bytes().replace(b"trade in salt", b"trade in tea"))
+        wait_for(f"{base}/2/", "trade in tea")

@@ -124,71 +124,72 @@ def test_the_committed_pages_build_without_us_and_without_a_warning(builder: str
     assert (tmp_path / "site" / "4" / "index.html").is_file()
 
 
-def test_a_template_that_changes_the_words_fails_and_the_last_good_site_stays(edition: Path) -> None:
-    job.build(edition, "", quiet)
-    before = digests(edition / "site")
+def test_a_template_that_changes_the_words_fails_and_the_last_good_site_stays(small: Path) -> None:
+    job.build(small, "", quiet)
+    before = digests(small / "site")
     macros = (ROOT / "templates" / "macros.j2").read_text(encoding="utf-8")
-    (edition / "templates").mkdir()
-    (edition / "templates" / "macros.j2").write_text(
-        macros.replace("words_of(section, one)", "words_of(section, one).replace('sides', 'parties')"),
+    (small / "templates").mkdir()
+    (small / "templates" / "macros.j2").write_text(
+        macros.replace("words_of(section, one)", "words_of(section, one).replace('daily', 'weekly')"),
         encoding="utf-8",
     )
     with pytest.raises(EditionError) as caught:
-        job.build(edition, "", quiet)
+        job.build(small, "", quiet)
     assert str(caught.value.mistakes[0]).startswith(
-        "docs/10/index.md: the page does not show the words of seeds/000_ef6e819d78f3d240.txt:76\n"
+        "docs/1/index.md: the page does not show the words of seeds/communique.txt:7\n"
     )
-    assert digests(edition / "site") == before
+    assert digests(small / "site") == before
 
 
 def test_a_failing_proof_fails_the_build_and_the_last_good_site_stays(
-    edition: Path, monkeypatch: pytest.MonkeyPatch
+    small: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    job.build(edition, "", quiet)
-    before = digests(edition / "site")
+    job.build(small, "", quiet)
+    before = digests(small / "site")
     monkeypatch.setattr(job, "finish", lambda *_: None)
     with pytest.raises(EditionError, match="stands on no page"):
-        job.build(edition, "", quiet)
-    assert digests(edition / "site") == before
+        job.build(small, "", quiet)
+    assert digests(small / "site") == before
 
 
-def test_a_page_that_nothing_makes_any_more_is_removed(edition: Path) -> None:
-    job.build(edition, "", quiet)
-    orphan = edition / "docs" / "topics" / "no-more" / "index.md"
+def test_a_page_that_nothing_makes_any_more_is_removed(small: Path) -> None:
+    job.build(small, "", quiet)
+    orphan = small / "docs" / "topics" / "no-more" / "index.md"
     orphan.parent.mkdir()
     orphan.write_text(f"---\n# {GENERATED}\n---\n\n# No more\n", encoding="utf-8")
-    mine = edition / "docs" / "mine.md"
+    mine = small / "docs" / "mine.md"
     mine.write_text("# Mine\n\nA page by people.\n", encoding="utf-8")
-    job.build(edition, "", quiet)
+    job.build(small, "", quiet)
     assert not orphan.parent.exists()
     assert mine.exists()
-    assert (edition / "site" / "mine.html").exists()
+    assert (small / "site" / "mine.html").exists()
 
 
-def test_a_page_by_people_is_never_overwritten(edition: Path) -> None:
-    (edition / "docs" / "about" / "index.md").write_text("# By people\n", encoding="utf-8")
+def test_a_page_by_people_is_never_overwritten(small: Path) -> None:
+    (small / "docs" / "about").mkdir()
+    (small / "docs" / "about" / "index.md").write_text("# By people\n", encoding="utf-8")
     with pytest.raises(EditionError) as caught:
-        job.build(edition, "", quiet)
+        job.build(small, "", quiet)
     assert str(caught.value) == (
         "docs/about/index.md: a page written by people stands where a generated one belongs\n"
         "    remedy: move it to another name; it would be overwritten"
     )
 
 
-def test_a_wrong_link_on_a_page_by_people_is_told(edition: Path) -> None:
-    (edition / "docs" / "mine.md").write_text("# Mine\n\n[x](nowhere.md) [y](4/index.md#c4.99)\n")
+def test_a_wrong_link_on_a_page_by_people_is_told(small: Path) -> None:
+    (small / "docs" / "mine.md").write_text("# Mine\n\n[x](nowhere.md) [y](1/index.md#c1.99)\n")
     with pytest.raises(EditionError) as caught:
-        job.build(edition, "", quiet)
+        job.build(small, "", quiet)
     assert [mistake.place for mistake in caught.value.mistakes] == ["docs/mine.md", "docs/mine.md"]
     assert "'nowhere.md'" in caught.value.mistakes[0].problem
-    assert "'#c4.99'" in caught.value.mistakes[1].problem
+    assert "'#c1.99'" in caught.value.mistakes[1].problem
 
 
-def test_a_broken_mkdocs_yml_is_told_with_its_line(edition: Path) -> None:
-    with (edition / "mkdocs.yml").open("a", encoding="utf-8") as file:
+def test_a_broken_mkdocs_yml_is_told_with_its_line(small: Path) -> None:
+    with (small / "mkdocs.yml").open("a", encoding="utf-8") as file:
         file.write("extra_css: [\n")
     with pytest.raises(EditionError) as caught:
-        job.build(edition, "", quiet)
+        job.build(small, "", quiet)
     assert re.match(r"mkdocs\.yml:\d+: MkDocs says: ", str(caught.value))
 
 
@@ -238,15 +239,15 @@ def test_what_editors_write_is_shown_and_never_interpreted(small: Path) -> None:
         ("<!-- words 99.9 -->", "the landmark '<!-- words 99.9 -->' names nothing"),
         ("<!-- quote nine -->", "the landmark '<!-- quote nine -->' names nothing"),
         (
-            "<!-- words 7.1 -->\n\nOurs.",
-            "the landmark '<!-- words 7.1 -->' does not stand before what it announces",
+            "<!-- words 1.1 -->\n\nOurs.",
+            "the landmark '<!-- words 1.1 -->' does not stand before what it announces",
         ),
     ],
 )
-def test_a_wrong_landmark_is_told(edition: Path, landmark: str, says: str) -> None:
-    (edition / "docs" / "mine.md").write_text(f"# Mine\n\n{landmark}\n\n> Words.\n", encoding="utf-8")
+def test_a_wrong_landmark_is_told(small: Path, landmark: str, says: str) -> None:
+    (small / "docs" / "mine.md").write_text(f"# Mine\n\n{landmark}\n\n> Words.\n", encoding="utf-8")
     with pytest.raises(EditionError) as caught:
-        job.build(edition, "", quiet)
+        job.build(small, "", quiet)
     assert str(caught.value).startswith(f"docs/mine.md: {says}\n    remedy: write landmarks as")
 
 

@@ -179,7 +179,6 @@
 
   read();
   apply();
-  form.hidden = false;
   // On a wide screen there is room for the facets beside the list.
   form.querySelector(".explore-facets").open = matchMedia("(min-width: 60em)").matches;
   // A page that a browser brings back has the boxes as they were left.

@@ -445,7 +445,6 @@
     });
   });
   const asked = new URLSearchParams(location.search).get("quote");
-  form.hidden = false;
   if (asked) {
     field.value = asked;
     show();

@@ -24,36 +24,29 @@
   }
 
   function enhance(table) {
+    const form = table.previousElementSibling;
     const heads = [...table.tHead.rows[0].cells];
     const names = heads.map(words);
     const rows = [...table.tBodies[0].rows];
-    // A name that is no column of this table asks for nothing.
-    const wanted = table.dataset.filter.split("|").filter((name) => names.includes(name));
-    const filters = wanted.map((name) => ({ name, key: name.toLowerCase(), column: names.indexOf(name) }));
     const start = new URLSearchParams(location.search);
-    const status = make("output", { className: "register-count" });
-    // Not "q": the theme would take it for a search of the whole site and open that.
-    const query = make("input", { type: "search", name: "words", value: start.get("words") ?? "" });
-    const form = make("form", { className: "register-form" });
-    for (const filter of filters) form.append(select(filter));
-    form.append(make("label", {}, "Words", query));
-    form.append(make("button", { type: "reset", textContent: "Show all" }), status);
-    form.setAttribute("role", "search");
-    let before = table;
+    const status = form.querySelector("output");
+    const query = form.querySelector("input");
+    const sorting = query.name.replace("words", "sort");
+    const filters = [...form.querySelectorAll("select")].map((box) => ({ box, column: names.indexOf(box.ariaLabel) }));
+    let before = form;
     while (before && !/^H[1-6]$/.test(before.tagName)) before = before.previousElementSibling ?? before.parentElement;
     form.setAttribute("aria-label", `Filter: ${before ? words(before).replace("¶", "") : "table"}`);
-    table.before(form);
+    query.value = start.get(query.name) ?? "";
+    filters.forEach(fill);
     let order = "";
 
-    function select(filter) {
+    function fill({ box, column }) {
       const counts = new Map();
-      for (const row of rows) for (const value of new Set(values(row.cells[filter.column]))) counts.set(value, (counts.get(value) ?? 0) + 1);
+      for (const row of rows) for (const value of new Set(values(row.cells[column]))) counts.set(value, (counts.get(value) ?? 0) + 1);
       const options = [...counts].sort(([one], [other]) => natural.compare(one, other));
-      filter.box = make("select", { name: filter.key, ariaLabel: filter.name }, new Option("all", ""));
-      for (const [value, count] of options) filter.box.append(new Option(`${value} (${count})`, value));
-      const wish = start.get(filter.key);
-      if (counts.has(wish)) filter.box.value = wish;
-      return make("label", {}, filter.name, filter.box);
+      for (const [value, count] of options) box.append(new Option(`${value} (${count})`, value));
+      const wish = start.get(box.name);
+      if (counts.has(wish)) box.value = wish;
     }
 
     function apply() {
@@ -69,7 +62,7 @@
 
     function write() {
       const address = new URL(location.href);
-      const wishes = [...filters.map(({ key, box }) => [key, box.value]), ["words", query.value.trim()], ["sort", order]];
+      const wishes = [...filters.map(({ box }) => [box.name, box.value]), [query.name, query.value.trim()], [sorting, order]];
       for (const [key, value] of wishes) value ? address.searchParams.set(key, value) : address.searchParams.delete(key);
       try {
         history.replaceState(history.state, "", address);
@@ -139,7 +132,7 @@
     }
 
     apply();
-    sort(start.get("sort") ?? "");
+    sort(start.get(sorting) ?? "");
     addEventListener("hashchange", reveal);
     reveal();
   }

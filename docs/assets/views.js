@@ -81,22 +81,10 @@
     return box;
   }
 
-  function addSwitch() {
-    const heading = document.querySelector(".md-content__inner h1");
-    if (!heading || !document.querySelector(".md-content__inner .clause, .md-content__inner .notes")) return;
-    const bar = document.createElement("div");
-    bar.className = "view-switch";
-    bar.append(group("view"));
-    if (document.querySelector("[data-read]")) bar.append(group("reading"));
-    // On the home page only the lines as received have notes.
-    const received = document.querySelector("#title-block");
-    if (received) return received.after(bar);
-    // On a dossier the heading belongs to the clause, and the switch to the whole page.
-    (heading.closest(".clause") ?? heading)[heading.closest(".clause") ? "before" : "after"](bar);
-  }
-
   for (const name of Object.keys(CHOICES)) show(name, chosen(name));
-  addSwitch();
+  const bar = document.querySelector(".view-switch");
+  if (bar) bar.append(group("view"));
+  if (bar && document.querySelector("[data-read]")) bar.append(group("reading"));
   // Paper shows what the screen shows, but a closed note could not be opened there. Afterwards
   // exactly those are closed again that were closed before, also in "everything".
   let unfolded = [];

@@ -1,4 +1,4 @@
-"""Set what stands beside the text: notes that open in place, blocks, and the cells of registers."""
+"""Set what stands beside the text: notes that open in place, blocks, and the place of the choices."""
 
 import re
 
@@ -6,10 +6,6 @@ _NOTES = re.compile(r"<!-- notes (\S+) -->")
 _NOTE = re.compile(r"<!-- note ([\w-]+) -->\s*<p>(.*?)</p>", re.DOTALL)
 _BLOCK = re.compile(r"<!-- block ([\w-]+) -->")
 _CLOSED = {"<!-- /notes -->": "</aside>", "<!-- /note -->": "</details>", "<!-- /block -->": "</div>"}
-_REGISTER = re.compile(r'<table class="register".*?</table>', re.DOTALL)
-_TITLE = re.compile(r"<th(?: [^>]*)?>(.*?)</th>", re.DOTALL)
-_ROW = re.compile(r"<tr>.*?</tr>", re.DOTALL)
-_CELL = re.compile(r"<td")
 _ROLES = {name: f' role="doc-{name}"' for name in ("bibliography", "glossary", "index")}
 """What parts of a book some blocks are, for readers who hear the page and jump between such parts."""
 _BLOCK_NAMES = {"title": "the title block", "signature": "the signature block"}
@@ -34,19 +30,19 @@ def _named(at: str) -> str:
     return _BLOCK_NAMES.get(at, at)
 
 
-def label_cells(text: str) -> str:
-    """Return the page with the title of its column at every cell of a register.
+def set_switch(text: str) -> str:
+    """Return the page with an empty place for the reader's choices, where it shows words with notes.
 
-    On a narrow screen a row becomes a card, whose lines need their names.
+    It is there before ``docs/assets/views.js`` fills it, so that nothing moves then.
     """
-    return _REGISTER.sub(_label_register, text)
-
-
-def _label_register(found: re.Match[str]) -> str:
-    titles = _TITLE.findall(found[0])
-
-    def label_row(row: re.Match[str]) -> str:
-        names = iter(titles)
-        return _CELL.sub(lambda _: f'<td data-label="{next(names, "")}"', row[0])
-
-    return _ROW.sub(label_row, found[0])
+    clause = text.find('<section class="clause"')
+    if clause < 0 and '<aside class="notes"' not in text:
+        return text
+    # On the home page only the lines as received have notes; on a dossier the heading belongs to
+    # the clause, and the choices to the whole page.
+    block = text.find(' id="title-block"')
+    heading = text.find("<h1")
+    at = text.find("</h2>", block) if block >= 0 else text.find("</h1>", heading)
+    at = clause if 0 <= clause < heading else at + len("</h1>")
+    more = " readings" if " data-read=" in text else ""
+    return f'{text[:at]}<div class="view-switch{more}"></div>{text[at:]}'

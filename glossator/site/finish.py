@@ -14,10 +14,11 @@ from glossator.errors import EditionError, Mistake, disk_mistakes
 from glossator.index import Indexes
 from glossator.ledger import digest
 from glossator.model import Edition, Output, Span
-from glossator.site.asides import label_cells, set_asides
+from glossator.site.asides import set_asides, set_switch
 from glossator.site.frame import mend_frame
 from glossator.site.head import Heads
 from glossator.site.late import lighten
+from glossator.site.registers import set_registers
 from glossator.site.search import write_search_index
 from glossator.site.sitemap import write_sitemap
 from glossator.site.tongues import Tongues
@@ -98,14 +99,13 @@ class _Finisher:
         text = _CLAUSE.sub(self._open_clause, text)
         text = text.replace("<!-- /clause -->", "</section>")
         text = _SAID.sub(lambda found: self._say_or_tell(found, name, mistakes), text)
-        text = _STYLED.sub(_styled, set_asides(text))
-        text = label_cells(text)
+        text = set_registers(_STYLED.sub(_styled, set_asides(text)))
         text = _HEADING.sub(_numbered, text)
         text = _SECTION.sub(self._section_heading, text)
         for left in _LANDMARKS_LEFT.findall(text):
             problem = f"the landmark {left!r} does not stand before what it announces"
             mistakes.append(_landmark_mistake(name, problem))
-        return _PERMALINK.sub(_permalink, text)
+        return _PERMALINK.sub(_permalink, set_switch(text))
 
     def _open_clause(self, found: re.Match[str]) -> str:
         address = found[1]
