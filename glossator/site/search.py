@@ -75,7 +75,7 @@ def _remarks(edition: Edition, indexes: Indexes) -> Iterator[_Entry]:
     for note in said.notes:
         yield entry(f"Note ({note.type}) on", note, note.type, note.text.plain)
     for emendation in said.emendations:
-        text = f"{quoted(emendation)}, read “{emendation.read}”. {emendation.reason.plain}"
+        text = f"{quoted(emendation)}, read ⟨{emendation.read}⟩. {emendation.reason.plain}"
         yield entry("Emendation in", emendation, "emendations", text)
     for lacuna in said.lacunae:
         yield entry("Lacuna in", lacuna, "lacunae", f"{lacuna.missing}. {lacuna.reason.plain}")
