@@ -137,12 +137,57 @@ def test_a_link_to_a_hidden_row_shows_it(page: Page, reading: Reading) -> None:
     expect(page.locator('[id="hold-fifth-committee-meeting"]')).to_be_visible()
 
 
+def test_a_number_in_the_text_leads_to_its_note_and_back(page: Page, reading: Reading) -> None:
+    page.goto(reading.address("/4/"))
+    clause = page.locator('[data-clause="4.3"]')
+    words = clause.locator(".statement-text").text_content()
+    number = clause.locator('[role="doc-noteref"][data-note="2"]')
+    number.focus()
+    page.keyboard.press("Enter")
+    note = clause.locator("#n4\\.3-2")
+    expect(note).to_have_attribute("role", "doc-footnote")
+    expect(note.locator(".evidence")).to_be_visible()
+    assert page.url.endswith("#n4.3-2")
+    note.get_by_label("Back to 2 in 4.3").click()
+    assert page.url.endswith("#r4.3-2")
+    expect(number).to_be_in_viewport()
+    assert clause.locator(".statement-text").text_content() == words, "the number is no text"
+    choose(page, "text only")
+    expect(number).to_be_hidden()
+    page.goto(reading.address("/4/#n4.3-1"))
+    expect(page.locator("#n4\\.3-1 .evidence")).to_be_visible()
+
+
+def test_every_number_has_its_note_and_every_note_its_number(page: Page, reading: Reading) -> None:
+    for name in ("/", "/4/", "/13/", "/signature/"):
+        page.goto(reading.address(name))
+        ends = """([from, to]) => [...document.querySelectorAll(`[role="${from}"]`)].map(link =>
+            [link.hash.slice(1), document.getElementById(link.hash.slice(1))?.matches(to)])"""
+        there = page.evaluate(ends, ["doc-noteref", '[role="doc-footnote"]'])
+        back = page.evaluate(ends, ["doc-backlink", '[role="doc-noteref"]'])
+        assert len(there) == len(back) > 0, name
+        assert all(found for _, found in [*there, *back]), name
+
+
+def test_two_registers_on_a_page_are_filtered_each_by_itself(page: Page, reading: Reading) -> None:
+    page.goto(reading.address("/entities/china/"))
+    first, second = (page.locator(".register-form").nth(at) for at in (0, 1))
+    first.get_by_label("Words").fill("no such words")
+    expect(first.locator("output")).to_have_text(re.compile("^0 of "))
+    expect(second.locator("output")).not_to_have_text(re.compile("^0 of "))
+    second.get_by_label("Words").fill("neither these")
+    assert page.evaluate("[...new URLSearchParams(location.search).keys()].sort()") == ["words", "words-2"]
+    page.reload()
+    expect(second.locator("output")).to_have_text(re.compile("^0 of "))
+
+
 def test_without_javascript_registers_are_full_and_notes_open(browser: Browser, reading: Reading) -> None:
     if browser.browser_type.name == "firefox":
         pytest.skip("Playwright cannot switch JavaScript off in this Firefox")
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(reading.address("/commitments/"))
+    expect(page.locator(".register-form")).to_be_hidden()
     shown = page.locator("table.register tbody tr:visible").count()
     assert shown == len(load_edition(ROOT).edition.annotations.commitments)
     page.goto(reading.address("/4/"))

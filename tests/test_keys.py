@@ -4,7 +4,7 @@ import gzip
 from collections.abc import Iterator
 
 import pytest
-from conftest import Reading
+from conftest import Reading, chromium_path
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from glossator import job
@@ -145,11 +145,22 @@ def test_magnified_twice_a_page_loses_nothing(page: Page, reading: Reading) -> N
     for name in ("/", "/4/", "/4/4/", "/glossary/"):
         page.goto(reading.address(name))
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
-    # Text alone made larger, where the columns do not take part.
-    page.set_viewport_size({"width": 390, "height": 844})
-    page.goto(reading.address("/4/"))
-    page.add_style_tag(content="html { font-size: 200% !important }")
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_text_of_twice_the_size_fits_a_window(browser: Browser, reading: Reading) -> None:
+    if browser.browser_type.name == "firefox":
+        pytest.skip("the size of letters is set in another way there")
+    # The size of letters that a reader sets in the browser, without magnifying anything else.
+    arguments = ["--no-sandbox", "--blink-settings=defaultFontSize=32"]
+    large = browser.browser_type.launch(executable_path=chromium_path(), args=arguments)
+    page = large.new_page()
+    for width in (1280, 640):
+        page.set_viewport_size({"width": width, "height": 800})
+        for name in ("/", "/4/", "/4/4/", "/commitments/", "/glossary/"):
+            page.goto(reading.address(name))
+            assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "40px"
+            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), (name, width)
+    large.close()
 
 
 def test_nothing_moves_while_a_page_loads(page: Page, reading: Reading) -> None:
@@ -157,7 +168,7 @@ def test_nothing_moves_while_a_page_loads(page: Page, reading: Reading) -> None:
         pytest.skip("only Chromium measures it")
     for width in (1280, 390):
         page.set_viewport_size({"width": width, "height": 800})
-        for name in ("/", "/4/"):
+        for name in ("/", "/4/", "/4/4/", "/commitments/", "/sources/", "/explore/", "/cite/", "/full/"):
             page.goto(reading.address(name))
             shifts = page.evaluate("""() => new Promise(done => {
                 let sum = 0;

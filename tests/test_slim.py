@@ -3,7 +3,7 @@
 import pytest
 
 from glossator import job
-from glossator.site.slim import slimmed, strip_map, unused
+from glossator.site.slim import slimmed, squeeze_script, strip_map, unused
 from glossator.site.styles import prune, squeeze
 
 JS = "assets/javascripts"
@@ -91,3 +91,10 @@ def test_the_site_ships_no_ballast_and_keeps_its_search(flagship: job.Built) -> 
 def test_a_style_sheet_of_ours_loses_comments_and_indentation_alone() -> None:
     style = '/* a "note" */\n.a::after {\n  content: "/* kept */  \\" ";\n}\n\n/* end */'
     assert squeeze(style) == '\n.a::after {\ncontent: "/* kept */  \\" ";\n}\n'
+
+
+def test_a_script_of_ours_loses_lines_of_comment_and_indentation_alone() -> None:
+    script = '// what it does\n(() => {\n  // why\n  const a = "// kept";\n\n  say(`x`); // kept\n})();\n'
+    assert squeeze_script(script) == '(() => {\nconst a = "// kept";\nsay(`x`); // kept\n})();\n'
+    for kept in ("const a = `\n  // words\n`;", 'const a = "b\\\n  c";', "/* one\n  // two */"):
+        assert squeeze_script(kept) == kept

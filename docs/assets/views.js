@@ -85,6 +85,18 @@
   const bar = document.querySelector(".view-switch");
   if (bar) bar.append(group("view"));
   if (bar && document.querySelector("[data-read]")) bar.append(group("reading"));
+  // Whoever comes to a note, by its number in the text or by a link, finds it open.
+  function openNamed() {
+    const note = /^#n[\w.-]+$/.test(location.hash) && document.getElementById(location.hash.slice(1));
+    if (!note || !note.matches(".note")) return;
+    if (root.dataset.view === "text") show("view", "notes");
+    note.querySelector("details").open = true;
+    note.scrollIntoView({ block: "nearest" });
+  }
+  openNamed();
+  addEventListener("hashchange", openNamed);
+  addEventListener("click", (event) => event.target.closest?.('[role="doc-noteref"]') && setTimeout(openNamed));
+
   // Paper shows what the screen shows, but a closed note could not be opened there. Afterwards
   // exactly those are closed again that were closed before, also in "everything".
   let unfolded = [];

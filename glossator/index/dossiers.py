@@ -35,6 +35,19 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """A note, an emendation or a lacuna as one of the numbered notes on its place.
+
+    ``kind`` is the type of the note, ``emendation`` or ``lacuna``; ``where`` is the offset at which
+    its number stands in the text.
+    """
+
+    kind: str
+    said: Note | Emendation | Lacuna
+    where: int
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """A place in the text and all that is said of it, each kind in reading order.
 
@@ -78,6 +91,18 @@ class Dossier:
         found += [Mark(one.target.quote or whole, "emended", one.read) for one in self.emendations]
         found += [Mark(one.target.quote or whole, f"lacuna-{one.where}") for one in self.lacunae]
         return tuple(found)
+
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """Return its notes, emendations and lacunae in the order in which their numbers stand in the text."""
+        found = [Remark("lacuna", one, self._where(one)) for one in self.lacunae]
+        found += [Remark("emendation", one, self._where(one)) for one in self.emendations]
+        found += [Remark(one.type, one, self._where(one)) for one in self.notes]
+        return tuple(sorted(found, key=lambda one: one.where))
+
+    def _where(self, one: Note | Emendation | Lacuna) -> int:
+        quote = one.target.quote or Span(self.spans[0].start, self.spans[-1].end)
+        return quote.start if isinstance(one, Lacuna) and one.where == "before" else quote.end
 
 
 def make_dossiers(edition: Edition) -> dict[str, Dossier]:

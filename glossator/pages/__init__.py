@@ -10,7 +10,7 @@ HTML comments and invisible in every reader:
     <!-- clause 4.3 -->         here clause 4.3 begins, and ends at <!-- /clause -->
     <!-- say 10:90 -->…<!-- /say -->   words of the statement inside a line of ours
     <!-- notes 4.3 -->          here the notes on clause 4.3 begin, and end at <!-- /notes -->
-    <!-- note context -->       a note, its first paragraph in sight; ends at <!-- /note -->
+    <!-- note context 4.3 2 --> a note, its first paragraph in sight; ends at <!-- /note -->
     <!-- block apparatus -->    a block with the class "apparatus"; ends at <!-- /block -->
     <!-- .topics -->            the block below gets the class "topics"
     <!-- .register A|B -->      the table below is a register, to be filtered by its columns A and B

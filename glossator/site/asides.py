@@ -3,9 +3,13 @@
 import re
 
 _NOTES = re.compile(r"<!-- notes (\S+) -->")
-_NOTE = re.compile(r"<!-- note ([\w-]+) -->\s*<p>(.*?)</p>", re.DOTALL)
+_NOTE = re.compile(r"<!-- note ([\w-]+) (\S+) (\d+) -->\s*<p>(.*?)</p>", re.DOTALL)
 _BLOCK = re.compile(r"<!-- block ([\w-]+) -->")
-_CLOSED = {"<!-- /notes -->": "</aside>", "<!-- /note -->": "</details>", "<!-- /block -->": "</div>"}
+_CLOSED = {
+    "<!-- /notes -->": "</div>",
+    "<!-- /note -->": "</details></aside>",
+    "<!-- /block -->": "</div>",
+}
 _ROLES = {name: f' role="doc-{name}"' for name in ("bibliography", "glossary", "index")}
 """What parts of a book some blocks are, for readers who hear the page and jump between such parts."""
 _BLOCK_NAMES = {"title": "the title block", "signature": "the signature block"}
@@ -14,16 +18,26 @@ _BLOCK_NAMES = {"title": "the title block", "signature": "the signature block"}
 def set_asides(text: str) -> str:
     """Return the page with its notes as ``aside`` and ``details`` and its blocks as ``div``.
 
-    The notes on a clause are announced by name, but are no landmarks: a section would have dozens.
+    A note begins with its number, which leads back to that number in the text.
     """
     text = _NOTES.sub(
-        lambda found: f'<aside class="notes" role="note" aria-label="Notes on {_named(found[1])}">', text
+        lambda found: f'<div class="notes" role="group" aria-label="Notes on {_named(found[1])}">', text
     )
-    text = _NOTE.sub(r'<details class="note note-\1"><summary>\2</summary>', text)
+    text = _NOTE.sub(_note, text)
     text = _BLOCK.sub(lambda found: f'<div class="{found[1]}"{_ROLES.get(found[1], "")}>', text)
     for landmark, tag in _CLOSED.items():
         text = text.replace(landmark, tag)
     return text
+
+
+def _note(found: re.Match[str]) -> str:
+    kind, at, number, summary = found.groups()
+    name = f"{at}-{number}"
+    return (
+        f'<aside class="note note-{kind}" role="doc-footnote" id="n{name}" aria-label="Note {number}">'
+        f'<a role="doc-backlink" href="#r{name}" aria-label="Back to {number} in {_named(at)}">{number}</a>'
+        f"<details><summary>{summary}</summary>"
+    )
 
 
 def _named(at: str) -> str:
@@ -36,7 +50,7 @@ def set_switch(text: str) -> str:
     It is there before ``docs/assets/views.js`` fills it, so that nothing moves then.
     """
     clause = text.find('<section class="clause"')
-    if clause < 0 and '<aside class="notes"' not in text:
+    if clause < 0 and '<div class="notes"' not in text:
         return text
     # On the home page only the lines as received have notes; on a dossier the heading belongs to
     # the clause, and the choices to the whole page.

@@ -7,7 +7,7 @@ for search engines lose ``index.html``; and a few slips of the theme are mended.
 
 import html
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from glossator.errors import EditionError, Mistake, disk_mistakes
@@ -22,7 +22,7 @@ from glossator.site.registers import set_registers
 from glossator.site.search import write_search_index
 from glossator.site.sitemap import write_sitemap
 from glossator.site.tongues import Tongues
-from glossator.site.words import set_clause, set_marker, set_phrase, set_quotation
+from glossator.site.words import note_links, set_clause, set_marker, set_phrase, set_quotation
 
 _LANDMARK = re.compile(
     r"<!-- (?P<kind>words|marker|quote) (?P<what>[^>]*?) -->\s*<blockquote>(?P<shown>.*?)</blockquote>",
@@ -39,6 +39,7 @@ _SECTION = re.compile(
     r'(?P<open><h[12] id="[^"]*">(?:<a href="[^"]*">)?)[^<]+'
 )
 _PERMALINK = re.compile(r'(<a class="headerlink" href="#([^"]+)" title="([^"]+)")')
+_NOTED = re.compile(r"<!-- notes (\S+) -->")
 _ADDRESS = re.compile(r"c(\w+\.\w+)")
 _LANDMARKS_LEFT = re.compile(
     r"<!-- (?:words|marker|quote|section|\.|/?(?:clause|say|notes|note|block)\b)[^>]*-->"
@@ -79,7 +80,7 @@ class _Finisher:
         self.home = {
             clause.address: (section, clause) for section in statement.sections for clause in section.clauses
         }
-        self.marks = {at: dossier.marks for at, dossier in indexes.dossiers.items() if dossier.clause}
+        self.dossiers = indexes.dossiers
         originals = [entry.term.original.language for entry in indexes.terms if entry.term.original]
         self.tongues = Tongues(edition.about.language, originals)
         self.blocks = [dossier for dossier in indexes.dossiers.values() if not dossier.clause]
@@ -95,7 +96,8 @@ class _Finisher:
         return f"{head}{tag}{article}{end}{foot}"
 
     def _article(self, text: str, name: str, mistakes: list[Mistake]) -> str:
-        text = _LANDMARK.sub(lambda found: self._set_or_tell(found, name, mistakes), text)
+        noted = frozenset(_NOTED.findall(text))
+        text = _LANDMARK.sub(lambda found: self._set_or_tell(found, noted, name, mistakes), text)
         text = _CLAUSE.sub(self._open_clause, text)
         text = text.replace("<!-- /clause -->", "</section>")
         text = _SAID.sub(lambda found: self._say_or_tell(found, name, mistakes), text)
@@ -121,26 +123,29 @@ class _Finisher:
         name = section.name.removeprefix(section.number).strip()
         return found["open"] + _heading(html.escape(section.number), html.escape(name))
 
-    def _set_or_tell(self, found: re.Match[str], name: str, mistakes: list[Mistake]) -> str:
+    def _set_or_tell(
+        self, found: re.Match[str], noted: Collection[str], name: str, mistakes: list[Mistake]
+    ) -> str:
         try:
-            return self._set(found, name, mistakes)
+            return self._set(found, noted, name, mistakes)
         except (LookupError, ValueError):
             landmark = f"<!-- {found['kind']} {found['what']} -->"
             mistakes.append(_landmark_mistake(name, f"the landmark {landmark!r} names nothing"))
             return ""
 
-    def _set(self, found: re.Match[str], name: str, mistakes: list[Mistake]) -> str:
+    def _set(self, found: re.Match[str], noted: Collection[str], name: str, mistakes: list[Mistake]) -> str:
         match found["kind"]:
             case "words":
                 section, clause = self.home[found["what"]]
                 first = section.marker if clause is section.clauses[0] else None
                 spans = [first, clause.span] if first else [clause.span]
-                words = set_clause(self.source, section, clause, self.marks[clause.address])
+                notes = note_links(self.dossiers[clause.address]) if clause.address in noted else {}
+                words = set_clause(self.source, section, clause, self.dossiers[clause.address].marks, notes)
             case "marker":
                 spans = [span for span in [self.sections[found["what"]].marker] if span]
                 words = "".join(set_marker(self.source, span) for span in spans)
             case _:
-                spans, words = set_quotation(self.source, found["what"], self.blocks)
+                spans, words = set_quotation(self.source, found["what"], self.blocks, noted)
         self._compare(spans, found["shown"], name, mistakes)
         return words
 

@@ -1,7 +1,7 @@
 """Ship only what is used: of the theme's files and style rules, those that nothing refers to go.
 
-Only what the theme has brought may go; of other style sheets comments and indentation alone are left
-out, and pages by people are never touched.
+Only what the theme has brought may go; of other style sheets and scripts comments and indentation
+alone are left out, and pages by people are never touched.
 """
 
 import json
@@ -42,6 +42,8 @@ def slim(site: Path, docs: Path) -> None:
         for name in sorted(texts.keys() - brought):
             if name.endswith(".css"):
                 paths[name].write_bytes(squeeze(texts[name]).encode())
+            elif name.endswith(".js") and name.startswith("assets/"):
+                paths[name].write_bytes(squeeze_script(texts[name]).encode())
 
 
 def slimmed(texts: Mapping[str, str], brought: Sequence[str]) -> dict[str, str]:
@@ -83,6 +85,15 @@ def unused(texts: Mapping[str, str], brought: set[str], languages: tuple[str, ..
 def strip_map(text: str) -> str:
     """Return a script or style sheet without the comment that names its source map."""
     return _MAP_COMMENT.sub("", text)
+
+
+def squeeze_script(script: str) -> str:
+    """Return the script without lines of comment and indentation, where neither can be part of a string."""
+    lines = script.split("\n")
+    if any(line.count("`") % 2 or line.endswith("\\") for line in lines) or "/*" in script:
+        return script
+    kept = (line.strip() for line in lines)
+    return "\n".join(line for line in kept if line and not line.startswith("//")) + "\n"
 
 
 def _stemmers(languages: tuple[str, ...]) -> list[str]:

@@ -18,6 +18,7 @@ _TOKEN = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|\\.|[{}()\[\];,]", 
 # What is asked for inside these brackets need not be there: not(), is(), where(), has().
 _BRACKETS = re.compile(r":[\w-]+\((?:[^()]|\([^()]*\))*\)")
 _NEEDED = re.compile(r"[.#]((?:[\w-]|\\.)+)|\[[\w-]+=[\"']?([^\"'\]]+)[\"']?\]")
+_DIRECTIONS = {"ltr", "rtl"}
 _GROUPS = ("@media", "@supports", "@layer", "@container")
 
 
@@ -52,6 +53,8 @@ def uses(texts: Mapping[str, str]) -> Uses:
         elif path.endswith(".css"):
             # A style sheet of ours may ask for the theme's colours.
             variables.update(_ASKED.findall(text))
+    # Scripts ask in which direction a page is written, and never change it.
+    names -= _DIRECTIONS
     names.update(values, *(value.split() for value in values))
     return Uses(frozenset(names), frozenset(variables))
 

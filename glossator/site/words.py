@@ -5,21 +5,44 @@ without text, so that its ``textContent`` is the source's and can be copied clea
 """
 
 import html
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from glossator.index import Dossier, Mark
 from glossator.model import Clause, Section, Sentence, Source, Span
 from glossator.site.marks import segments
 
+_NO_NOTES: Mapping[int, str] = {}
 
-def set_clause(source: Source, section: Section, clause: Clause, marks: Sequence[Mark]) -> str:
-    """Set the words of a clause, with its sentences, after its printed or supplied number."""
+
+def note_links(dossier: Dossier) -> dict[int, str]:
+    """Return links to the numbered notes on a place, by the offset at which they stand in the text.
+
+    They have no text: the stylesheet draws the number, so that it is never copied with the words.
+    """
+    links: dict[int, str] = {}
+    for number, one in enumerate(dossier.remarks, 1):
+        name = f"{dossier.at}-{number}"
+        link = (
+            f'<a role="doc-noteref" id="r{name}" href="#n{name}" aria-label="Note {number}"'
+            f' data-note="{number}"></a>'
+        )
+        links[one.where] = links.get(one.where, "") + link
+    return links
+
+
+def set_clause(
+    source: Source, section: Section, clause: Clause, marks: Sequence[Mark], notes: Mapping[int, str]
+) -> str:
+    """Set the words of a clause, with its sentences, after its printed or supplied number.
+
+    ``notes`` are the links to notes by their offsets.
+    """
     before = ""
     if clause is section.clauses[0] and section.marker:
         before = _marker(source, section.marker) + " "
     elif clause is section.clauses[0] and section.supplied:
         before = f'<span class="supplied">{html.escape(section.number)}</span> '
-    return _paragraph(before + _statement_text(source, clause.span, marks, clause.sentences))
+    return _paragraph(before + _statement_text(source, clause.span, marks, notes, clause.sentences))
 
 
 def set_marker(source: Source, span: Span) -> str:
@@ -40,11 +63,13 @@ def _marker(source: Source, span: Span) -> str:
     return f'<span class="statement-marker" data-span="{span}">{_text(source, span)}</span>'
 
 
-def set_quotation(source: Source, what: str, blocks: Sequence[Dossier]) -> tuple[list[Span], str]:
+def set_quotation(
+    source: Source, what: str, blocks: Sequence[Dossier], noted: Collection[str]
+) -> tuple[list[Span], str]:
     """Set a span as a quotation; ``what`` is ``10:90 [20:25] [.class] [#id]``.
 
     Lines of the title block and of the signature block, and they alone, show the marks of their
-    dossier among ``blocks``.
+    dossier among ``blocks``, with links to its notes where it is among those ``noted``.
     """
     spans, attributes = [], ""
     names = ["statement"]
@@ -56,31 +81,41 @@ def set_quotation(source: Source, what: str, blocks: Sequence[Dossier]) -> tuple
         else:
             start, _, end = word.partition(":")
             spans.append(Span(int(start), int(end)))
-    marks = [Mark(mark, "") for mark in spans[1:]]
-    if not marks:
-        marks = [mark for block in blocks if spans[0] in block.spans for mark in block.marks]
-    text = _statement_text(source, spans[0], marks)
+    marks, notes = [Mark(mark, "") for mark in spans[1:]], _NO_NOTES
+    for block in blocks:
+        if len(spans) == 1 and spans[0] in block.spans:
+            marks += block.marks
+            notes = note_links(block) if block.at in noted else _NO_NOTES
+    text = _statement_text(source, spans[0], marks, notes)
     return spans[:1], f'<p class="{" ".join(names)}"{attributes}>{text}</p>'
 
 
 def _statement_text(
-    source: Source, span: Span, marks: Sequence[Mark], sentences: Sequence[Sentence] = ()
+    source: Source,
+    span: Span,
+    marks: Sequence[Mark],
+    notes: Mapping[int, str],
+    sentences: Sequence[Sentence] = (),
 ) -> str:
     """Set a span with its marks; ``sentences`` lie inside it in order, without overlap."""
-    pieces: list[str] = []
+    pieces = [notes.get(span.start, "")]
     at = span.start
     for sentence in sentences:
-        pieces += _marked(source, Span(at, sentence.span.start), marks)
+        pieces += _marked(source, Span(at, sentence.span.start), marks, notes)
         address = f'id="c{sentence.address}" data-span="{sentence.span}"'
-        pieces += [f'<span class="sentence" {address}>', *_marked(source, sentence.span, marks), "</span>"]
+        pieces += [
+            f'<span class="sentence" {address}>',
+            *_marked(source, sentence.span, marks, notes),
+            "</span>",
+        ]
         at = sentence.span.end
-    pieces += _marked(source, Span(at, span.end), marks)
+    pieces += _marked(source, Span(at, span.end), marks, notes)
     wrapped = " wrapped" if "\n" in source.cut(span) else ""
     inner = "".join(pieces)
     return f'<span class="statement-text{wrapped}" data-span="{span}">{inner}</span>'
 
 
-def _marked(source: Source, span: Span, marks: Sequence[Mark]) -> list[str]:
+def _marked(source: Source, span: Span, marks: Sequence[Mark], notes: Mapping[int, str]) -> list[str]:
     pieces = []
     for part, names, readings in segments(span, marks):
         text = _text(source, part)
@@ -91,7 +126,7 @@ def _marked(source: Source, span: Span, marks: Sequence[Mark]) -> list[str]:
             if readings:
                 # The reading is an attribute, drawn by the stylesheet: it is no part of the text.
                 text += f'<span class="reading" data-read="{html.escape(" / ".join(readings))}"></span>'
-        pieces.append(text)
+        pieces += [text, notes.get(part.end, "")]
     return pieces
 
 
