@@ -92,8 +92,9 @@ class _Finisher:
         article = self.tongues.mark(self._article(article, name, mistakes))
         head, foot = mend_frame(_CANONICAL.sub(r"\1\2", head), article, foot)
         head, foot = lighten(head, article, foot)
+        printed = self.heads.printed(head)
         head = self.heads.add(head, name)
-        return f"{head}{tag}{article}{end}{foot}"
+        return f"{head}{tag}{article}{printed}{end}{foot}"
 
     def _article(self, text: str, name: str, mistakes: list[Mistake]) -> str:
         noted = frozenset(_NOTED.findall(text))

@@ -61,6 +61,12 @@ class Heads:
         return head.replace("</head>", "\n".join([*tags, "</head>"]), 1)
 
     @staticmethod
+    def printed(head: str) -> str:
+        """Return a line with the address of the page, which the stylesheet shows on paper alone."""
+        address = _ADDRESS.search(head)
+        return f'<p class="printed-address">{address[1]}</p>' if address and address[1] else ""
+
+    @staticmethod
     def _cut(edition: Edition, dossier: Dossier) -> str:
         return " ".join(" ".join(map(edition.statement.source.cut, dossier.spans)).split())
 

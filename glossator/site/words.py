@@ -69,7 +69,7 @@ def set_quotation(
     """Set a span as a quotation; ``what`` is ``10:90 [20:25] [.class] [#id]``.
 
     Lines of the title block and of the signature block, and they alone, show the marks of their
-    dossier among ``blocks``, with links to its notes where it is among those ``noted``.
+    dossier among ``blocks``, with links to its notes, where those stand: where it is among ``noted``.
     """
     spans, attributes = [], ""
     names = ["statement"]
@@ -83,9 +83,8 @@ def set_quotation(
             spans.append(Span(int(start), int(end)))
     marks, notes = [Mark(mark, "") for mark in spans[1:]], _NO_NOTES
     for block in blocks:
-        if len(spans) == 1 and spans[0] in block.spans:
-            marks += block.marks
-            notes = note_links(block) if block.at in noted else _NO_NOTES
+        if len(spans) == 1 and spans[0] in block.spans and block.at in noted:
+            marks, notes = list(block.marks), note_links(block)
     text = _statement_text(source, spans[0], marks, notes)
     return spans[:1], f'<p class="{" ".join(names)}"{attributes}>{text}</p>'
 
