@@ -198,3 +198,14 @@ def test_table_of_contents_breadcrumbs_and_neighbours(page: Page, reading: Readi
     expect(page.locator(".breadcrumbs a")).to_have_text("China–Belarus joint statement, 1 March 2023")
     expect(page.locator(".md-footer__link--prev")).to_contain_text("3 Intergovernmental cooperation")
     expect(page.locator(".md-footer__link--next")).to_contain_text("5 Transport")
+
+
+def test_paper_shows_what_is_of_use_there(page: Page, reading: Reading) -> None:
+    page.goto(reading.address("/4/"))
+    address = page.get_by_text("https://example.org/china-belarus-2023/4/", exact=True)
+    expect(address).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(address).to_be_visible()
+    expect(page.locator('[data-clause="4.3"] [role="doc-noteref"]').first).to_be_visible()
+    for gone in (".md-header", ".md-sidebar--primary", ".view-switch", ".clause-more", "form.goto"):
+        expect(page.locator(gone).first).to_be_hidden()
