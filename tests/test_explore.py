@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from glossator import job
 from glossator.edition import load_edition
+from glossator.find import find
 from glossator.index import index
 from glossator.pages.explore import explore
 
@@ -283,6 +284,57 @@ def test_every_sentence_of_the_statement_is_found_exactly(page: Page, reading: R
                 check(page, source.cut(sentence.span))
                 == f"Exact: these words stand in {clause.address}, sentence {number}."
             )
+
+
+def quotations() -> list[str]:
+    """Return words of the statement as people quote them: whole, in part, and with slips of many kinds."""
+    source = EDITION.statement.source
+    asked = ["colourless green ideas sleep furiously", "March 1, 2023  in Beijing", "cooperation"]
+    for number, clause in enumerate(EDITION.statement.clauses[::8]):
+        words = source.cut(clause.sentences[0].span).split()
+        middle = words[2 : 2 + 6 + number]
+        asked += [
+            " ".join(middle),
+            " ".join(middle).upper().replace(" ", "\n", 1),
+            " ".join([*middle[:2], *middle[3:]]),
+            " ".join([*middle[:3], "really", *middle[3:]]),
+            " ".join(reversed(middle)),
+            "".join(middle)[1:-1].replace("-", "–"),
+        ]
+    return asked
+
+
+def told_by_program(words: str) -> tuple[str, str]:
+    (part,) = find(EDITION.statement, words)
+    if not part.found:
+        return "not found", ""
+    found = part.found[0]
+    kind = "near" if found.near else ", ".join(found.kinds) or "exact"
+    return kind + (", cut" if found.cut else ""), found.pieces[0].at
+
+
+def told_by_page(said: str) -> tuple[str, str]:
+    # What comes nearest is shown on the page even where it is far from what was asked.
+    if said.startswith("Not found"):
+        return "not found", ""
+    place = re.search(r"signature block|title block|P\.\d+|\d+\.\d+", said.partition(", but for")[0])
+    assert place or " places" in said, said
+    kinds = re.search(r", but for (.*?)\.", said)
+    kind = "near" if said.startswith("Not quite") else kinds[1].replace(" and ", ", ") if kinds else "exact"
+    return kind + (", cut" if "inside a word" in said else ""), place[0] if place else ""
+
+
+def test_page_and_program_tell_the_same_of_a_quotation(page: Page, reading: Reading) -> None:
+    """The comparison is written twice, in two languages; both must come to the same."""
+    open_with(page, reading)
+    kinds = Counter[str]()
+    for words in quotations():
+        said = check(page, words)
+        kind, at = told_by_program(words)
+        shown, place = told_by_page(said)
+        assert (shown, place or at) == (kind, at.replace("signature", "signature block")), (words, said)
+        kinds[kind] += 1
+    assert len(kinds) > 4, kinds
 
 
 def test_a_huge_quotation_is_answered(page: Page, reading: Reading) -> None:
