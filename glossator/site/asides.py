@@ -34,7 +34,8 @@ def _note(found: re.Match[str]) -> str:
     kind, at, number, summary = found.groups()
     name = f"{at}-{number}"
     return (
-        f'<aside class="note note-{kind}" role="doc-footnote" id="n{name}" aria-label="Note {number}">'
+        f'<aside class="note note-{kind}" role="doc-footnote" id="n{name}"'
+        f' aria-label="Note {number} on {_named(at)}">'
         f'<a role="doc-backlink" href="#r{name}" aria-label="Back to {number} in {_named(at)}">{number}</a>'
         f"<details><summary>{summary}</summary>"
     )
