@@ -36,3 +36,4 @@ def test_letters_of_the_pages_own_language_are_not_foreign() -> None:
 
 def test_letters_alone_do_not_tell_which_of_two_languages_it_is() -> None:
     assert Tongues("en", ["zh", "ja"]).mark("白") == '<span lang="und-Hani">白</span>'
+    assert Tongues("en", ["zh-Hans", "zh-Hant"]).mark("白") == '<span lang="zh">白</span>'

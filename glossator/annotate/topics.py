@@ -32,7 +32,7 @@ def _topic(record: Record) -> Topic:
         broader=record.text("broader", ""),
         related=tuple(value.text for value in record.texts("related")),
         match=tuple(value.text for value in record.texts("match")),
-        exact_match=tuple(value.text for value in record.texts("exact_match")),
+        exact_match=record.urls("exact_match"),
     )
     record.finish()
     return topic

@@ -1,7 +1,7 @@
 """A record: a mapping that hands out its values by kind and notes what is wrong with them."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from glossator.errors import Report, did_you_mean
@@ -107,12 +107,19 @@ class Record:
 
     def url(self, key: str) -> str:
         """Return the web address under ``key``, or '' when it is absent or none."""
-        text = self.text(key, "")
-        if text and not is_url(text):
+        found = self._urls([Value(self.text(key, ""), self.place_of(key))])
+        return found[0] if found else ""
+
+    def urls(self, key: str) -> tuple[str, ...]:
+        """Return the web addresses listed under ``key``."""
+        return self._urls(self.texts(key))
+
+    def _urls(self, values: Iterable[Value]) -> tuple[str, ...]:
+        given = [one for one in values if one.text]
+        for wrong in (one for one in given if not is_url(one.text)):
             remedy = "write the whole address, from https:// on"
-            self.report.mistake(self.place_of(key), f"{text!r} is not a web address", remedy)
-            return ""
-        return text
+            self.report.mistake(wrong.place, f"{wrong.text!r} is not a web address", remedy)
+        return tuple(one.text for one in given if is_url(one.text))
 
     def ids(self, key: str, known: Collection[str] | None, what: str, needed: str = "") -> tuple[str, ...]:
         """Return the ids listed under ``key`` that are ``known``; None takes them all."""

@@ -30,7 +30,10 @@ class Tongues:
             if own.partition("-")[0] in languages:
                 continue  # Its letters are no foreign ones on these pages.
             ones = {one for one in named if one.partition("-")[0] in languages}
-            # Where the edition names several, the letters alone do not tell which it is.
+            # Where the edition names several, the letters alone do not tell which it is; but of
+            # two ways to write Chinese both are Chinese.
+            if len(ones) != 1:
+                ones = {one.partition("-")[0] for one in ones}
             language = ones.pop() if len(ones) == 1 else f"und-{script}"
             run = re.compile(f"(<[^>]*>|[{letters}](?:[{letters} 、，：·《》-]*[{letters}])?)")
             self._runs.append((run, f'<span lang="{language}">', re.compile(f"[{letters}]")))
