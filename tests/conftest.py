@@ -175,4 +175,5 @@ def page(browser: Browser) -> Iterator[Page]:
     opened.on("pageerror", lambda error: errors.append(str(error)))
     yield opened
     context.close()
-    assert not errors
+    # Firefox tells so of a script that was on its way when the page was left.
+    assert not [one for one in errors if not one.startswith("Invalid script")]
