@@ -5,7 +5,7 @@ PYTHON ?= $(shell for one in python3 python3.14 python3.13 python3.12 python3.11
 	$$one -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$one && break; done)
 BIN := .venv/bin
 
-.PHONY: site serve check test bench lock clean
+.PHONY: site serve check test bench corpora lock clean
 
 site: .venv/run
 	$(BIN)/python build.py
@@ -26,6 +26,9 @@ test: .venv/dev
 
 bench: .venv/dev
 	PYTHONPATH=. $(BIN)/python tests/benchmark.py
+
+corpora: .venv/dev
+	PYTHONPATH=. $(BIN)/python tests/corpora.py
 
 # Needs uv (https://docs.astral.sh/uv/): takes the newest releases that pyproject.toml allows.
 lock:

@@ -69,6 +69,32 @@ def load_text(folder: Path, encoding: str = "", same: Sequence[tuple[str, int]] 
     return text
 
 
+def load_outline(folder: Path) -> tuple[About, Outline]:
+    """Return what the edition in ``folder`` says of its text, and the outline.
+
+    Raises ``EditionError`` when they are wrong.
+    """
+    report = Report()
+    record = read_record(folder / STATEMENT, STATEMENT, report) or Record(STATEMENT, {}, Report())
+    outline = read_outline(record.record("outline"))
+    about = read_about(record)
+    if report.mistakes:
+        raise EditionError(report.mistakes, report.notices)
+    return about, outline
+
+
+def read_text(path: Path, encoding: str, outline: Outline) -> tuple[Statement, tuple[Mistake, ...]]:
+    """Return the statement in a text file, as the ``outline`` has it, with what is odd about it.
+
+    Raises ``EditionError`` when it cannot be read, or the outline does not fit it.
+    """
+    report = Report()
+    statement = _parse(read_source(path, path.name, encoding), outline, (), report)
+    if statement is None:
+        raise EditionError(report.mistakes, report.notices)
+    return statement, tuple(report.notices)
+
+
 def _read_text(
     folder: Path, encoding: str, report: Report, same: Sequence[tuple[str, int]] = ()
 ) -> tuple[About, Text | None]:

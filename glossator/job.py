@@ -4,13 +4,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from glossator.edition import Loaded, load_edition, load_text
+from glossator.edition import Loaded, load_edition, load_outline, load_text, read_text
 from glossator.errors import EditionError, Mistake, disk_mistakes, mistaken
 from glossator.find import MOST_WORDS, Found, Part, Piece, find
 from glossator.index import Indexes, index
+from glossator.inspect import Inspection, inspect
 from glossator.ledger import LEDGER, Change, settle, write_ledger
 from glossator.model import LedgerEntry, Output, Source
 from glossator.pages import GENERATED, write_pages
+from glossator.parse import Outline
 from glossator.proof import Proof, prove
 from glossator.site import apply, check_config, compare, finish, render, site_address, slim, swap, workplace
 
@@ -21,6 +23,7 @@ __all__ = [
     "Change",
     "Checked",
     "Found",
+    "Inspection",
     "Piece",
     "Review",
     "accept",
@@ -28,6 +31,7 @@ __all__ = [
     "build",
     "check",
     "check_site",
+    "look_at",
     "review",
     "see_found",
 ]
@@ -175,6 +179,16 @@ def see_found(asked: Asked) -> None:
         problem = f"nothing comes near “{shown}”" if lost else "there are no words to look for"
         remedy = f"quote it as this text has it, letter for letter, in no more than {MOST_WORDS} words"
         raise mistaken(asked.source.name, problem, remedy)
+
+
+def look_at(text: Path, encoding: str, edition: Path | None) -> Inspection:
+    """Return the structure that is found in a text; the outline is that of ``edition``, if one is given.
+
+    Raises ``EditionError`` when the text cannot be read, or the outline does not fit it.
+    """
+    about, outline = load_outline(edition) if edition else (None, Outline())
+    statement, notices = read_text(text, encoding, outline)
+    return inspect(statement, notices, about.date if about else "", about.language if about else "")
 
 
 def _prepare(folder: Path, encoding: str, progress: Progress, compiled: Path | None = None) -> _Prepared:

@@ -14,7 +14,7 @@ FLOORS = (
     ("ledger",),
     ("parse",),
     ("annotate",),
-    ("edition", "index", "cite", "find"),
+    ("edition", "index", "cite", "find", "inspect"),
     ("pages",),
     ("site", "proof"),
     ("job",),

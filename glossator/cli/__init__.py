@@ -12,6 +12,7 @@ import click
 
 from glossator import job
 from glossator.cli.find import find
+from glossator.cli.inspect import inspect
 from glossator.cli.ledger import ledger
 from glossator.cli.shared import options, progress, say, settle, shown, tell
 from glossator.errors import EditionError, fault
@@ -106,4 +107,5 @@ def serve(context: click.Context, edition: Path | None, encoding: str, host: str
 
 
 commands.add_command(find)
+commands.add_command(inspect)
 commands.add_command(ledger)

@@ -84,6 +84,19 @@ class Role(StrEnum):
     METADATA = "metadata"
 
 
+class Kind(StrEnum):
+    """What a paragraph of a section is; each has an address, whatever it is, so that none is lost."""
+
+    CLAUSE = "clause"
+    ITEM = "item"
+    HEADING = "heading"
+    GROUP = "group"
+    NOTE = "note"
+    FOOTNOTE = "footnote"
+    CLOSING = "closing"
+    DEBRIS = "debris"
+
+
 @dataclass(frozen=True, slots=True)
 class TitleLine:
     """A paragraph of the title block, with the editors' word on it (may be empty)."""
@@ -109,6 +122,7 @@ class Clause:
     span: Span
     sentences: tuple[Sentence, ...]
     caption: str = ""
+    kind: Kind = Kind.CLAUSE
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,8 @@ from glossator.model import LedgerEntry, Source, Statement
 from glossator.parse.front import signature_start, title_block
 from glossator.parse.outline import Outline, read_outline
 from glossator.parse.paragraphs import paragraphs
-from glossator.parse.sections import build_sections, find_starts, tell_unused
+from glossator.parse.sections import build_sections, tell_unused
+from glossator.parse.starts import find_starts
 
 __all__ = ["Outline", "parse", "read_outline"]
 

@@ -6,13 +6,16 @@ from collections.abc import Sequence
 
 from glossator.errors import Report
 from glossator.model import PREAMBLE, SIGNATURE, Role, Source, Span, TitleLine
-from glossator.parse.markers import marker_at
+from glossator.parse.kinds import is_closing, is_debris, is_preamble_heading
+from glossator.parse.markers import group_at, marker_at
 from glossator.parse.outline import Outline, Spot
 from glossator.parse.paragraphs import lines
+from glossator.parse.signs import BRACKETED, DATED, GENRE, PERSON, PROVENANCE, STAMP
 
-_STAMP = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(\s+\d{1,2}:\d{2}(:\d{2})?)?")
 _SENTENCE_END = re.compile(r"[.;:,!?。；：，！？؛،؟।]['\"”’»)\]）」』]*$")
-_MOST_TITLE_LINES = 4
+_LONGEST_DATELINE = 80
+_MOST_PROPERTIES = 60
+_MOST_TITLE_LINES = 6
 _LONGEST_TITLE = 300
 _LONGEST_SIGNATURE_LINE = 80
 _MOST_SIGNATURE_LINES = 40
@@ -94,19 +97,47 @@ def _before_preamble(source: Source, found: Sequence[Span], outline: Outline) ->
 def _guess_titles(source: Source, found: Sequence[Span], outline: Outline) -> tuple[TitleLine, ...]:
     spots = [entry.spot for entry in outline.sections if entry.spot]
     claimed = {paragraph_at(source, found, spot, Report()) for spot in spots}
-    roles: list[Role] = []
-    for number, paragraph in enumerate(found[:_MOST_TITLE_LINES]):
+    roles = [Role.METADATA] * _front_matter(source, found)
+    for number, paragraph in enumerate(found[len(roles) : len(roles) + _MOST_TITLE_LINES], len(roles)):
         words = source.cut(paragraph).strip()
-        if number in claimed or len(words) > _LONGEST_TITLE:
+        role = _title_role(words)
+        if number in claimed or role is None or marker_at(source, paragraph) or group_at(source, paragraph):
             break
-        if _SENTENCE_END.search(words) or marker_at(source, paragraph):
-            break
-        roles.append(Role.STAMP if _STAMP.fullmatch(words) else Role.HEADLINE)
+        following = source.cut(found[number + 1]).strip() if number + 1 < len(found) else ""
+        if role is Role.HEADLINE and following[:1].islower():
+            break  # A sentence that goes on below is no title.
+        roles.append(role)
     if Role.HEADLINE in roles:
         roles[len(roles) - 1 - roles[::-1].index(Role.HEADLINE)] = Role.TITLE
     end = max(len(roles), _before_preamble(source, found, outline))
     roles += [Role.METADATA] * (end - len(roles))
     return tuple(TitleLine(role, span) for role, span in zip(roles, found, strict=False))
+
+
+def _front_matter(source: Source, found: Sequence[Span]) -> int:
+    """Return how many paragraphs the properties at the top of a Markdown file take, between ``---``."""
+    if not found or source.cut(found[0]).split("\n")[0].strip() != "---":
+        return 0
+    for number, paragraph in enumerate(found[:_MOST_PROPERTIES]):
+        words = source.cut(paragraph).strip()
+        if re.search(r"\n\s*---$", words) or (number and words == "---"):
+            return number + 1
+    return 0
+
+
+def _title_role(words: str) -> Role | None:
+    """Return what a line at the top is; None tells that the text proper begins with it."""
+    if STAMP.fullmatch(words):
+        return Role.STAMP
+    if is_debris(words) or BRACKETED.fullmatch(words) or PROVENANCE.match(words):
+        return Role.METADATA
+    if is_preamble_heading(words):
+        return None
+    if len(words) > _LONGEST_TITLE or _SENTENCE_END.search(words) or PERSON.match(words):
+        return None
+    if DATED.search(words) and len(words) <= _LONGEST_DATELINE and not GENRE.search(words):
+        return Role.DATELINE
+    return Role.HEADLINE
 
 
 def signature_start(source: Source, body: Sequence[Span], outline: Outline, report: Report) -> int:
@@ -129,7 +160,17 @@ def signature_start(source: Source, body: Sequence[Span], outline: Outline, repo
 
 
 def _signature_like(source: Source, paragraph: Span) -> bool:
-    if marker_at(source, paragraph):
+    marker = marker_at(source, paragraph)
+    # A single letter with a full stop is an initial there.
+    if marker and marker.style not in ("I", "A."):
         return False
-    words = [source.cut(line).strip() for line in lines(source, paragraph)]
+    if is_closing(source.cut(paragraph)):
+        return False
+    # Spaces that set columns apart do not make a line long.
+    words = [" ".join(source.cut(line).split()) for line in lines(source, paragraph)]
     return all(len(line) <= _LONGEST_SIGNATURE_LINE and not _SENTENCE_END.search(line) for line in words)
+
+
+def is_dated(words: str) -> bool:
+    """Tell whether a short line tells a date, with a place perhaps."""
+    return len(words) <= _LONGEST_DATELINE and bool(DATED.search(words))

@@ -1,124 +1,25 @@
-"""Where sections begin, and the sections made of what lies between."""
+"""The sections made of what lies between their beginnings."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
 
 from glossator.errors import Report
 from glossator.ledger import digest, name_clauses
 from glossator.model import (
-    PREAMBLE,
     SIGNATURE,
-    WHOLE,
     Clause,
+    Kind,
     LedgerEntry,
     Section,
     Source,
     Span,
     prefix_of,
 )
-from glossator.parse.front import paragraph_at
-from glossator.parse.markers import Marker, find_run, marker_at
+from glossator.parse.kinds import kinds
 from glossator.parse.outline import Outline, SectionEntry
 from glossator.parse.paragraphs import lines, trim
 from glossator.parse.sentences import divide
+from glossator.parse.starts import Start
 from glossator.records import one_line
-
-_SECOND = 2
-_WIDEST_GAP = 999
-
-
-@dataclass(frozen=True, slots=True)
-class Start:
-    """A paragraph that opens a section, and the printed marker in it, if any."""
-
-    paragraph: int
-    label: str
-    marker: Span | None
-
-
-def find_starts(
-    source: Source,
-    body: Sequence[Span],
-    end: int,
-    outline: Outline,
-    report: Report,
-) -> tuple[Start, ...]:
-    """Return the starts of all sections of ``body[:end]`` in order, the preamble among them.
-
-    The outline's lines come first, the run of markers fills in the rest.
-    """
-    body, signature = body[:end], body[end:]
-    starts: dict[int, Start] = {}
-    for entry in outline.sections:
-        if entry.spot and entry.label != SIGNATURE:
-            number = paragraph_at(source, body, entry.spot, report)
-            if number is not None:
-                marker = marker_at(source, body[number], number)
-                if entry.supplied and marker and str(marker.ordinal) == entry.label:
-                    problem = f"the number {entry.label} is printed there, so it is not lost"
-                    report.mistake(entry.place, problem, "take out 'supplied'")
-                marker = None if entry.supplied else marker
-                printed = marker.span if marker else None
-                starts[number] = Start(number, entry.label, printed)
-    run = find_run(source, body, outline.by_label)
-    taken = {start.label for start in starts.values()}
-    for marker in run:
-        if marker.paragraph not in starts:
-            label = _unique(str(marker.ordinal), taken)
-            taken.add(label)
-            starts[marker.paragraph] = Start(marker.paragraph, label, marker.span)
-    _tell_anomalies(source, run, taken, report)
-    _tell_missing(source, signature, outline, taken, report)
-    if 0 not in starts and body:
-        label = PREAMBLE if starts else WHOLE
-        starts[0] = Start(0, label, None)
-    return tuple(starts[number] for number in sorted(starts))
-
-
-def _unique(label: str, taken: set[str]) -> str:
-    copies = 1
-    unique = label
-    while unique in taken:
-        copies += 1
-        unique = f"{label}-{copies}"
-    return unique
-
-
-def _tell_anomalies(source: Source, run: Sequence[Marker], taken: set[str], report: Report) -> None:
-    remedy = "if a number is lost, say where its section begins in the outline, with 'supplied: why'"
-    if run and run[0].ordinal == _SECOND and "1" not in taken:
-        place = source.place(run[0].span.start)
-        report.notice(place, "the numbering begins at 2; 1 may be lost", remedy)
-    for one, two in pairwise(run):
-        missing = [str(n) for n in range(one.ordinal + 1, two.ordinal) if str(n) not in taken]
-        place = source.place(two.span.start)
-        if missing and len(missing) <= _WIDEST_GAP:
-            problem = f"the numbering goes from {one.ordinal} to {two.ordinal}"
-            report.notice(place, problem, remedy)
-        elif two.ordinal <= one.ordinal:
-            problem = f"number {two.ordinal} comes after {one.ordinal}"
-            report.notice(place, problem, "nothing is changed; compare with the source")
-
-
-def _tell_missing(
-    source: Source, signature: Sequence[Span], outline: Outline, taken: set[str], report: Report
-) -> None:
-    below = {
-        str(marker.ordinal): source.line_of(marker.span.start)
-        for marker in (marker_at(source, paragraph) for paragraph in signature)
-        if marker
-    }
-    for entry in outline.sections:
-        implied = entry.label in (PREAMBLE, SIGNATURE, WHOLE)
-        if entry.spot or entry.label in taken or implied:
-            continue
-        problem = f"no marker of a section {entry.label!r} stands in the source"
-        remedy = "say where it begins with 'line: …', or take it out of the outline"
-        if entry.label in below:
-            problem = f"section {entry.label!r} begins on line {below[entry.label]}, in the signature block"
-            remedy = "correct the line that the outline gives for the signature block"
-        report.mistake(entry.place, problem, remedy)
 
 
 def build_sections(
@@ -142,8 +43,14 @@ def build_sections(
             for start, within in zip(starts, spans, strict=True)
         ],
     )
+    told = {
+        body[number]: kind
+        for number, kind in kinds(source, body[:end], {one.paragraph for one in starts if one.marker}).items()
+    }
     sections = [
-        _section(source, start, outline.by_label.get(start.label), dict(zip(names, within, strict=True)))
+        _section(
+            source, start, outline.by_label.get(start.label), dict(zip(names, within, strict=True)), told
+        )
         for start, within, names in zip(starts, spans, addresses, strict=True)
     ]
     if end < len(body):
@@ -161,16 +68,24 @@ def _clause_spans(source: Source, body: Sequence[Span], start: Start) -> list[Sp
     return [span for span in spans if source.cut(span).strip()]
 
 
-def _section(source: Source, start: Start, entry: SectionEntry | None, spans: Mapping[str, Span]) -> Section:
-    clauses = tuple(_clause(source, span, address, entry) for address, span in spans.items())
+def _section(
+    source: Source,
+    start: Start,
+    entry: SectionEntry | None,
+    spans: Mapping[str, Span],
+    told: Mapping[Span, Kind],
+) -> Section:
+    clauses = tuple(
+        _clause(source, span, address, entry, told.get(span, Kind.CLAUSE)) for address, span in spans.items()
+    )
     supplied, caption = (entry.supplied, entry.caption) if entry else ("", "")
     return Section(start.label, start.marker, supplied, caption, clauses)
 
 
-def _clause(source: Source, span: Span, address: str, entry: SectionEntry | None) -> Clause:
+def _clause(source: Source, span: Span, address: str, entry: SectionEntry | None, kind: Kind) -> Clause:
     caption = entry.captions.get(address) if entry else None
     sentences = divide(source.text, span, address)
-    return Clause(address, span, sentences, one_line(caption.text) if caption else "")
+    return Clause(address, span, sentences, one_line(caption.text) if caption else "", kind)
 
 
 def tell_unused(sections: Sequence[Section], outline: Outline, report: Report) -> None:

@@ -1,0 +1,204 @@
+"""What the parser makes of a text, line by line: for people as a tree, for programs as one object.
+
+Every line that is not blank has one role. A paragraph of several lines gives all of them its own.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+
+from glossator.errors import Mistake
+from glossator.inspect.guess import date_in, language_of
+from glossator.model import PREAMBLE, Clause, Kind, Role, Section, Span, Statement
+from glossator.parse.front import is_dated
+from glossator.parse.kinds import is_debris, is_footnote
+
+_TITLES = {
+    Role.HEADLINE: "title",
+    Role.TITLE: "title",
+    Role.DATELINE: "dateline",
+    Role.STAMP: "metadata",
+    Role.METADATA: "metadata",
+}
+_DRESSING = re.compile(r"^#+\s*|\*+|\\(?=[.)])|\s={3,}$|[\u200e\u200f\u2066-\u2069]|ـ+")
+_PROPERTY = re.compile(r"^title:[ \t]*(.+(?:\n[ \t]+.+)*)", re.MULTILINE)
+_GOES_ON = re.compile(r"[a-zа-я]|关于|關於")
+_NUMBER = re.compile(r"[^\w]*\w{1,4}[^\w]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A physical line that is not blank: its 1-based number, its role, its section and address if any."""
+
+    line: int
+    role: str
+    section: str | None
+    address: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SectionLines:
+    """A section: its label, the group it is in, the 1-based lines from its first to its last."""
+
+    label: str
+    group: str | None
+    first_line: int
+    last_line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """The structure that was found in a text; ``anomalies`` are said as notices are."""
+
+    title: str | None
+    date: str | None
+    language: str | None
+    sections: tuple[SectionLines, ...]
+    anomalies: tuple[str, ...]
+    lines: tuple[Line, ...]
+
+    def as_object(self) -> dict[str, object]:
+        """Return it as plain lists and dictionaries, for JSON."""
+        return asdict(self)
+
+
+def inspect(
+    statement: Statement, anomalies: Sequence[Mistake], date: str = "", language: str = ""
+) -> Inspection:
+    """Return what was found; ``date`` and ``language`` are guessed where the editor gives none."""
+    source = statement.source
+    lines = tuple(sorted(_lines(statement), key=lambda one: one.line))
+    return Inspection(
+        title=_title(statement) or None,
+        date=date or _date(statement) or None,
+        language=language or language_of(source.text) or None,
+        sections=tuple(_sections(statement)),
+        anomalies=tuple(f"{one.place}: {one.problem}" for one in anomalies),
+        lines=lines,
+    )
+
+
+def _title(statement: Statement) -> str:
+    """Return the title, with a line above it that it goes on from, or as the properties of a file have it."""
+    source = statement.source
+    block = statement.title_block
+    at = next((number for number, one in enumerate(block) if one.role is Role.TITLE), None)
+    if at is None:
+        front = source.cut(Span(block[0].span.start, block[-1].span.end)) if block else ""
+        found = _PROPERTY.search(front)
+        return " ".join(found[1].split()).strip("'\"") if found else ""
+    titles = [block[at]]
+    if at and block[at - 1].role is Role.HEADLINE and _GOES_ON.match(source.cut(block[at].span)):
+        titles.insert(0, block[at - 1])
+    return " ".join(" ".join(source.cut(one.span) for one in titles).split()).strip("#* ")
+
+
+def _date(statement: Statement) -> str:
+    """Return the date where statements have one: in a line of its own, in how they close, in a stamp."""
+    source = statement.source
+    spans = [one.span for one in statement.title_block if one.role is Role.DATELINE]
+    spans += [span for section in statement.sections for span in section.lines]
+    spans += [one.span for one in statement.clauses if one.kind is Kind.CLOSING]
+    spans += [one.span for one in statement.title_block if one.role in (Role.STAMP, Role.METADATA)]
+    return next((found for found in map(date_in, map(source.cut, spans)) if found), "")
+
+
+def tree(found: Inspection) -> Iterator[str]:
+    """Yield the structure as lines for a person: what stands where, and what is odd."""
+    yield f"title: {found.title or 'none found'}"
+    yield f"sections: {len(found.sections)}"
+    by_label: dict[str | None, list[Line]] = {}
+    for one in found.lines:
+        by_label.setdefault(one.section, []).append(one)
+    for section in found.sections:
+        group = f" ({section.group})" if section.group else ""
+        clauses = len({one.address for one in by_label.get(section.label, []) if one.address})
+        where = f"lines {section.first_line} to {section.last_line}"
+        yield f"  {section.label}{group}: {where}, clauses: {clauses}"
+    for role in sorted({one.role for one in found.lines}):
+        numbers = [one.line for one in found.lines if one.role == role]
+        yield f"{role}: {_ranges(numbers)}"
+    yield from (f"odd: {one}" for one in found.anomalies)
+
+
+def _ranges(numbers: Sequence[int]) -> str:
+    """Write ascending numbers with their runs joined: 1-3, 7."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][1] + 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    return ", ".join(str(first) if first == last else f"{first}-{last}" for first, last in runs)
+
+
+def _lines(statement: Statement) -> Iterator[Line]:
+    for title in statement.title_block:
+        yield from _of_span(statement, title.span, _TITLES[title.role], None, None)
+    for section in statement.sections:
+        if section.marker:
+            first = section.clauses[0].span.start if section.clauses else len(statement.source.text)
+            for line in _of_span(statement, section.marker, "section", printed(section, statement), None):
+                # A line that the marker shares with words has the address of those.
+                if line.line != statement.source.line_of(first):
+                    yield line
+        for clause in section.clauses:
+            yield from _of_clause(statement, section, clause)
+        for span in section.lines:
+            yield from _of_span(statement, span, _end_role(statement.source.cut(span)), None, None)
+
+
+def _end_role(words: str) -> str:
+    if is_debris(words):
+        return "debris"
+    if is_footnote(words):
+        return "footnote"
+    return "dateline" if is_dated(words) else "signature"
+
+
+def _of_clause(statement: Statement, section: Section, clause: Clause) -> Iterator[Line]:
+    if clause.kind is not Kind.CLAUSE:
+        label = printed(section, statement) if section.numbered else None
+        yield from _of_span(statement, clause.span, str(clause.kind), label, clause.address)
+        return
+    if section.label == PREAMBLE:
+        yield from _of_span(statement, clause.span, "preamble", None, clause.address)
+        return
+    own = section.marker and statement.source.line_of(section.marker.end - 1)
+    opens = own in (None, statement.source.line_of(clause.span.start)) and section.numbered
+    role = "section" if opens and clause is section.clauses[0] else "clause"
+    label = printed(section, statement) if section.numbered else None
+    yield from _of_span(statement, clause.span, role, label, clause.address)
+
+
+def _of_span(
+    statement: Statement, span: Span, role: str, section: str | None, address: str | None
+) -> Iterator[Line]:
+    source = statement.source
+    for number in range(source.line_of(span.start), source.line_of(span.end - 1) + 1):
+        start = source.line_starts[number - 1]
+        end = source.line_starts[number] if number < len(source.line_starts) else len(source.text)
+        if source.text[max(start, span.start) : min(end, span.end)].strip():
+            yield Line(number, role, section, address)
+
+
+def printed(section: Section, statement: Statement) -> str:
+    """Return the label of a section as the source prints it, without marks of emphasis and escapes."""
+    if section.marker is None:
+        return section.label
+    text = " ".join(_DRESSING.sub("", statement.source.cut(section.marker)).split())
+    # A full stop belongs to a number, and not to a keyword with its number.
+    return text if _NUMBER.fullmatch(text) else text.rstrip(".:：")
+
+
+def _sections(statement: Statement) -> Iterator[SectionLines]:
+    group: str | None = None
+    for section in statement.sections:
+        if section.numbered:
+            spans = [*([section.marker] if section.marker else []), *(one.span for one in section.clauses)]
+            first = statement.source.line_of(spans[0].start)
+            last = statement.source.line_of(spans[-1].end - 1)
+            yield SectionLines(printed(section, statement), group, first, last)
+        for clause in section.clauses:
+            if clause.kind is Kind.GROUP:
+                group = " ".join(statement.source.cut(clause.span).split()).strip("#*_ ")

@@ -1,0 +1,55 @@
+"""The words and forms by which the parts of a statement are known, in the languages we know them in.
+
+They tell what a paragraph may be; where it stands decides.
+"""
+
+import re
+
+MONTHS = (
+    "january|february|march|april|may|june|july|august|september|october|november|december"
+    "|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+    "|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
+    "|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
+)
+STAMP = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(\s+\d{1,2}:\d{2}(:\d{2})?)?")
+DATED = re.compile(rf"\b(?i:{MONTHS})\b.{{0,12}}\d{{2,4}}|[\d〇一二三四五六七八九]{{4}}年.{{1,4}}月")
+BRACKETED = re.compile(r"[（(\[].*[）)\]]", re.DOTALL)
+PROVENANCE = re.compile(
+    r"(?:Version \d|Supersedes|Revised|Written by|Translat|Source:|Updated|Published|Adopted by"
+    r"|Please note that)"
+)
+GENRE = re.compile(
+    r"(?i:statement|declaration|communiqu|treaty|agreement|charter|convention|protocol|memorandum|resolution"
+    r"|accord|déclaration|declaración|договор|заявление|декларация)|声明|公报|条约|宣言|宪章|إعلان|اتفاق|معاهدة"
+)
+PERSON = re.compile(r"\*{0,2}(?:We|WE|Nous|NOUS|Nosotros|Мы|МЫ)\b|我(?!国|們国)|我联合国|نحن|אנו|אנחנו")
+"""How a text begins that speaks of its authors: such a line is no title."""
+
+PREAMBLE_HEADING = re.compile(
+    r"[〈\[(*]*(?i:preamble|préambule|preámbulo|преамбула|präambel|الديباجة|ديباجة|序言|前文|प्रस्तावना|הקדמה)"
+    r"[〉\])*]*[.:]?"
+)
+FORMULA = re.compile(
+    r"(?i:as follows|the following[^.:]{0,80}|declare(?: that)?|agree that|by [A-Z][a-z]+ \d+, \d{4}"
+    r"|suivante?s?|siguientes?|о следующем|следующее|ما يلي|ما يأتي)\s*:$|(?:如下|以下[^。：:]{0,12})[：:]$"
+)
+"""How the sentence ends that enacts the text."""
+
+CLOSING = re.compile(
+    r"(?i:in witness whereof|in faith whereof|done (?:at|in|on)\b|signed (?:at|in|on|with)\b"
+    r"|en foi de quoi|fait [àa]\b|en fe de lo cual|hecho en|в удостоверение|совершено|составлено"
+    r"|zu urkund|geschehen)|为此|以昭信守|為此|签订于|وإثبات|ومصادق|حرر في|בעדות"
+)
+NOTE = re.compile(
+    r"(?:\[[^\]]*\]|（[^）]*）)\s*$"
+    r"|(?:Passed by|Ratified|Amended by|Superseded by|Note:|Proposed|Adopted by|Editor’s note)\b"
+)
+FOOTNOTE = re.compile(
+    r"(?:<sup>)?\[?\^?\d{1,2}\]?(?:</sup>)? (?:See|Document|Cf|Ibid|Voir|См)\b|\[\^?\d{1,2}\]:? \S"
+)
+DEBRIS = re.compile(
+    r"<!--.*?-->|[-=_*—–]{10,}|\\#+|_|Ends\.?|\*{4}|[-–] ?\d{1,4} ?[-–]|Page \d+ of \d+"
+    r"|_?\[[A-Z]{2,}:[^\]]*\]_?|\d{2}-\d{4,6}",
+    re.DOTALL,
+)
+"""Rules, page numbers, end marks, file marks, comments of a converter."""
