@@ -18,7 +18,18 @@ from glossator.source import read_source
 
 FOLDER = os.environ.get("GLOSSATOR_CORPORA", "")
 TEXTS = sorted(Path(FOLDER).glob("*.txt")) if FOLDER else []
-BUILT = ("crlf", "long", "markup", "rtl", "cjk-mixed", "sjis", "constitution-1787")
+BUILT = (
+    "crlf",
+    "long",
+    "markup",
+    "rtl",
+    "cjk-mixed",
+    "sjis",
+    "zh-un-charter",
+    "atlantic",
+    "pays-bas",
+    "sterling",
+)
 
 pytestmark = pytest.mark.skipif(not TEXTS, reason="set GLOSSATOR_CORPORA to a folder of .txt statements")
 

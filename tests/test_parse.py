@@ -32,6 +32,24 @@ LINES = st.sampled_from(
         "2023-12-28 18:40",
         "\x0b\x0c",
         "the line goes on,",
+        "### Article I",
+        "**First**, we agree",
+        "**Second,** we agree",
+        "\u200fالمادة (١)",
+        "**A heading**",
+        "**Another**",
+        "Chapter II: Salt",
+        "Annex",
+        "- an item;",
+        "(a) an item",
+        "<!-- -->",
+        "-" * 12,
+        "A heading",
+        "=========",
+        "IN WITNESS WHEREOF",
+        "The Parties agree as follows:",
+        "[1] See Document 5",
+        "A. Name",
         "Dr. A. B. met.",
     ]
 )
@@ -85,7 +103,7 @@ def test_nothing_is_lost_moved_or_added(lines: list[str], end: str) -> None:
     assert len(set(labels)) == len(labels)
 
 
-@given(text=st.text(st.sampled_from("ab1.2、) \n\r\u00a0\u3000(一§IV第条"), max_size=120))
+@given(text=st.text(st.sampled_from("ab1.2、) \n\r\u00a0\u3000(一§IV第条*#-=\u200f"), max_size=120))
 def test_any_text_is_parsed_whole(text: str) -> None:
     assert_whole(parse(source_of(text), Outline(), Report()))
 

@@ -173,7 +173,9 @@ def group_at(source: Source, paragraph: Span) -> bool:
 
 def _marker(paragraph: Span, number: int, found: re.Match[str], style: str, head: str) -> Marker:
     rest = head[found.end() :].split("\n", maxsplit=1)[0].strip(" \t*.:：\u00a0")
-    span = Span(paragraph.start + found.start(), paragraph.start + found.end())
+    # Signs of emphasis and of direction before it belong to the marker: nothing may be lost.
+    start = len(head) - len(head.lstrip())
+    span = Span(paragraph.start + start, paragraph.start + found.end())
     return Marker(number, span, number_of(found["n"].strip("'׳״")), style, alone=not rest)
 
 
