@@ -75,6 +75,7 @@ _STYLES = (
 )
 _GROUP = re.compile(rf"第(?P<n>\d{{1,3}}|[{CJK}]{{1,6}})[章节節編编部篇](?=[\s：:]|$)")
 _ARTICLE, _CHAPTER = _keyed(_UNITS), _keyed(_GROUPS)
+_ANNEX = re.compile(r"(?i:annex|appendix|schedule|anexo|anlage|приложение)|الملحق|נספח|附件|附录|परिशिष्ट")
 _LONE_GROUP = re.compile(
     r"(?i:annex|appendix|schedule|amendments|annexe|anexo|приложение|الملحق|נספח|附件|附录|परिशिष्ट)[\s.:：]*"
 )
@@ -169,6 +170,13 @@ def group_at(source: Source, paragraph: Span) -> bool:
     if found:
         return whole <= _LONGEST_TITLE * 2 and _stands(head, found)
     return bool(_LONE_GROUP.fullmatch(head[at:].strip("*_ \n"))) and whole <= _LONGEST_TITLE
+
+
+def annex_at(source: Source, paragraph: Span) -> bool:
+    """Tell whether an annex begins with the paragraph, in which numbers begin anew."""
+    head = _head(source, paragraph)
+    before = _BEFORE.match(head)
+    return group_at(source, paragraph) and bool(_ANNEX.match(head, before.end() if before else 0))
 
 
 def _marker(paragraph: Span, number: int, found: re.Match[str], style: str, head: str) -> Marker:

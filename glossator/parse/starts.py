@@ -8,7 +8,7 @@ from glossator.errors import Report
 from glossator.model import PREAMBLE, SIGNATURE, WHOLE, Source, Span
 from glossator.parse.front import paragraph_at
 from glossator.parse.kinds import formula, headings
-from glossator.parse.markers import Marker, find_run, marker_at
+from glossator.parse.markers import Marker, annex_at, find_run, marker_at
 from glossator.parse.outline import Outline
 
 _SECOND = 2
@@ -40,9 +40,11 @@ def find_starts(
     starts = _named(source, body, outline, report)
     run = find_run(source, body, outline.by_label)
     taken = {start.label for start in starts.values()}
+    annexes = [number for number, one in enumerate(body) if annex_at(source, one)]
     for marker in run:
         if marker.paragraph not in starts:
-            label = _unique(str(marker.ordinal), taken)
+            annex = "annex-" if any(number < marker.paragraph for number in annexes) else ""
+            label = _unique(f"{annex}{marker.ordinal}", taken)
             taken.add(label)
             starts[marker.paragraph] = Start(marker.paragraph, label, marker.span)
     if not starts:

@@ -46,6 +46,8 @@ _LANDMARKS_LEFT = re.compile(
 )
 _CANONICAL = re.compile(r'(<link rel="canonical" href="[^"]*?)index\.html(">)')
 _DIGITS = 4
+_WIDEST_NUMBER = 5
+"""How many characters of an address fit into the column of numbers beside the text."""
 _TAG = re.compile(r"<[^>]*>")
 _UNSEEN = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
 
@@ -115,7 +117,8 @@ class _Finisher:
         place = self.home.get(address)
         # Four digits tell a reader whether a link was made for the words that stand there.
         told = f' data-digest="{digest(self.source.cut(place[1].span))[:_DIGITS]}"' if place else ""
-        return f'<section class="clause" data-clause="{address}"{told}>'
+        wide = " data-wide" if len(address) > _WIDEST_NUMBER else ""
+        return f'<section class="clause" data-clause="{address}"{told}{wide}>'
 
     def _section_heading(self, found: re.Match[str]) -> str:
         section = self.sections.get(found["label"])
