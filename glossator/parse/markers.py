@@ -112,7 +112,7 @@ def _chain(markers: Sequence[Marker]) -> tuple[Marker, ...]:
     chain: list[Marker] = []
     for at, marker in enumerate(markers):
         wanted = chain[-1].ordinal + 1 if chain else 1
-        later = any(one.ordinal == wanted for one in markers[at + 1 :][:_MANY_LATER])
+        later = any(one.ordinal == wanted for one in markers[at + 1 : at + 1 + _MANY_LATER])
         if marker.ordinal == wanted or (chain and marker.ordinal == wanted + 1 and not later):
             chain.append(marker)
     return tuple(chain)
@@ -125,7 +125,8 @@ def _outermost(source: Source, run: Sequence[Marker]) -> Sequence[Marker]:
     indents = [
         marker.span.start - source.line_starts[source.line_of(marker.span.start) - 1] for marker in run
     ]
-    outer = [marker for marker, indent in zip(run, indents, strict=True) if indent <= min(indents) + 1]
+    least = min(indents) + 1
+    outer = [marker for marker, indent in zip(run, indents, strict=True) if indent <= least]
     return outer if _in_sequence(outer) else run
 
 

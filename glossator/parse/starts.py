@@ -1,5 +1,6 @@
 """Where sections begin: by the outline, by their markers, by headings without a number."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -40,11 +41,12 @@ def find_starts(
     starts = _named(source, body, outline, report)
     run = find_run(source, body, outline.by_label)
     taken = {start.label for start in starts.values()}
-    annexes = [number for number, one in enumerate(body) if annex_at(source, one)]
+    annex = next((number for number, one in enumerate(body) if annex_at(source, one)), len(body))
+    copies: Counter[str] = Counter()
     for marker in run:
         if marker.paragraph not in starts:
-            annex = "annex-" if any(number < marker.paragraph for number in annexes) else ""
-            label = _unique(f"{annex}{marker.ordinal}", taken)
+            within = "annex-" if annex < marker.paragraph else ""
+            label = _unique(f"{within}{marker.ordinal}", taken, copies)
             taken.add(label)
             starts[marker.paragraph] = Start(marker.paragraph, label, marker.span)
     if not starts:
@@ -77,12 +79,12 @@ def _named(source: Source, body: Sequence[Span], outline: Outline, report: Repor
     return starts
 
 
-def _unique(label: str, taken: set[str]) -> str:
-    copies = 1
+def _unique(label: str, taken: set[str], copies: Counter[str]) -> str:
+    """Return the label, or the first of ``1-2``, ``1-3`` that is free; ``copies`` counts those given."""
     unique = label
     while unique in taken:
-        copies += 1
-        unique = f"{label}-{copies}"
+        copies[label] += 1
+        unique = f"{label}-{copies[label] + 1}"
     return unique
 
 
