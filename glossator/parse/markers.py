@@ -151,13 +151,15 @@ def marker_at(source: Source, paragraph: Span, number: int = 0) -> Marker | None
     before = _BEFORE.match(head)
     at = before.end() if before else 0
     bold = "*" in head[:at]
+    # A number behind the sign of a Markdown heading counts with others of its kind only.
+    sign = "#" * ("#" in head[:at])
     found = _ARTICLE.match(head, at)
     if found and _stands(head, found):
         return _marker(paragraph, number, found, f"article:{_plain(found['word'])}", head)
     for style, pattern in _STYLES:
         found = pattern.match(head, at)
         if found and (style != "first" or bold):
-            return _marker(paragraph, number, found, style, head)
+            return _marker(paragraph, number, found, style + sign, head)
     return None
 
 
