@@ -19,7 +19,7 @@ PHONE: ViewportSize = {"width": 390, "height": 844}
 def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
     opened = context.new_page()
-    opened.set_default_timeout(20_000)
+    opened.set_default_timeout(30_000)
     yield opened
     context.close()
 
