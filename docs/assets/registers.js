@@ -137,5 +137,5 @@
     reveal();
   }
 
-  for (const table of document.querySelectorAll("table.register[data-filter]")) enhance(table);
+  for (const table of document.querySelectorAll(".register-form + table.register[data-filter]")) enhance(table);
 })();

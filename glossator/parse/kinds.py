@@ -106,11 +106,6 @@ def is_closing(text: str) -> bool:
     return bool(CLOSING.match(words)) or (len(words) < _LONGEST_NOTE and "签订于" in words)
 
 
-def is_item(text: str) -> bool:
-    """Tell whether a line begins like an item of a list."""
-    return bool(_item(text.strip()))
-
-
 def _kind(text: str, source: Source, span: Span) -> Kind:
     forms = (
         (Kind.DEBRIS, is_debris(text)),
