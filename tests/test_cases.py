@@ -9,7 +9,7 @@ from conftest import copy_small_edition
 
 from glossator.edition import load_edition
 from glossator.errors import EditionError, Report
-from glossator.model import Statement
+from glossator.model import Passage, Statement
 from glossator.parse import parse, read_outline
 from glossator.records import read_record
 from glossator.source import read_source
@@ -59,11 +59,16 @@ def _describe(statement: Statement) -> list[str]:
     lines = [f"{line.role:<12}{source.cut(line.span)[:24]}" for line in statement.title_block]
     for section in statement.sections:
         marker = f"marker {source.cut(section.marker)!r}" if section.marker else section.supplied
-        lines.append(f"{section.number or section.label:<12}{marker}".rstrip())
-        for clause in section.clauses:
+        lines += [f"  {one.kind:<10}{source.cut(one.span)[:24].rstrip()}" for one in section.head]
+        number = section.number if section.supplied else section.label
+        lines.append(f"{number:<12}{marker}".rstrip())
+        for clause in section.parts:
+            if isinstance(clause, Passage):
+                lines.append(f"  {clause.kind:<10}{source.cut(clause.span)[:24].rstrip()}")
+                continue
             more = len(clause.sentences) - 1
             sentences = f" + {more} sentence{'s' * (more > 1)}" if more else ""
             beginning = source.cut(clause.span)[:24].rstrip()
             lines.append(f"  {clause.address:<10}{beginning}{sentences}")
-        lines += [f"{'':12}{source.cut(line)}" for line in section.lines]
+        lines += [f"{'':12}{source.cut(line.span)}" for line in section.lines]
     return lines

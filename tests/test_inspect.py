@@ -19,7 +19,12 @@ SEED = ROOT / "seeds" / "000_ef6e819d78f3d240.txt"
 def test_every_line_has_a_role(case: Case, tmp_path: Path) -> None:
     path = tmp_path / "text.txt"
     path.write_text(case.block("seed"), encoding="utf-8")
-    found = job.look_at(path, "", None)
+    edition = None
+    if case.block("outline"):
+        edition = tmp_path
+        (tmp_path / "annotations").mkdir()
+        (tmp_path / "annotations" / "statement.yml").write_text(case.block("outline"), encoding="utf-8")
+    found = job.look_at(path, "", edition)
     lines = case.block("seed").split("\n")
     shown = [
         [

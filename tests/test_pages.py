@@ -90,7 +90,7 @@ def test_a_forge_shows_every_word_of_the_statement(outputs: dict[PurePosixPath, 
         for clause in section.clauses:
             assert solid(statement.source.cut(clause.span)) in page
         for line in section.lines:
-            assert solid(statement.source.cut(line)) in page
+            assert solid(statement.source.cut(line.span)) in page
 
 
 def test_links_between_pages_lead_somewhere_on_a_forge_too(outputs: dict[PurePosixPath, Output]) -> None:

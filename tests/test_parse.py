@@ -63,9 +63,10 @@ def source_of(text: str) -> Source:
 def all_spans(statement: Statement) -> list[Span]:
     spans = [line.span for line in statement.title_block]
     for section in statement.sections:
+        spans += [one.span for one in section.head]
         spans += [section.marker] if section.marker else []
-        spans += [clause.span for clause in section.clauses]
-        spans += section.lines
+        spans += [part.span for part in section.parts]
+        spans += [line.span for line in section.lines]
     return spans
 
 

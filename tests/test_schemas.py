@@ -19,6 +19,7 @@ from glossator.annotate.topics import read_topics
 from glossator.edition import load_edition
 from glossator.errors import EditionError, Report
 from glossator.model import Confidence, EntityKind, NoteType, Role, Stance, Status, Strength, Where
+from glossator.parse.outline import ROLES
 from glossator.records import Record, read_records
 from glossator.records.record import Items
 
@@ -212,6 +213,11 @@ def test_the_statement_has_the_keys_that_its_readers_ask_for(tmp_path: Path) -> 
         "'label' is missing",
         "'line' is missing",
     }
+
+
+def test_the_roles_of_lines_are_those_of_the_outline() -> None:
+    lines = SCHEMAS["statement"]["properties"]["outline"]["properties"]["lines"]
+    assert lines["propertyNames"]["enum"] == list(ROLES)
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,8 @@ from dataclasses import asdict, dataclass
 
 from glossator.errors import Mistake
 from glossator.inspect.guess import date_in, language_of
-from glossator.model import PREAMBLE, Clause, Kind, Role, Section, Span, Statement
-from glossator.parse.front import is_dated
-from glossator.parse.kinds import is_debris, is_footnote
+from glossator.model import PREAMBLE, SIGNATURE, WHOLE, Clause, Kind, Role, Section, Span, Statement
+from glossator.parse.printed import undressed
 
 _TITLES = {
     Role.HEADLINE: "title",
@@ -20,10 +19,9 @@ _TITLES = {
     Role.STAMP: "metadata",
     Role.METADATA: "metadata",
 }
-_DRESSING = re.compile(r"^#+\s*|\*+|\\(?=[.)])|\s={3,}$|[\u200e\u200f\u2066-\u2069]|ـ+")
+_UNNUMBERED = (PREAMBLE, WHOLE, SIGNATURE)
 _PROPERTY = re.compile(r"^title:[ \t]*(.+(?:\n[ \t]+.+)*)", re.MULTILINE)
 _GOES_ON = re.compile(r"[a-zа-я]|关于|關於")
-_NUMBER = re.compile(r"[^\w]*\w{1,4}[^\w]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +95,7 @@ def _date(statement: Statement) -> str:
     """Return the date where statements have one: in a line of its own, in how they close, in a stamp."""
     source = statement.source
     spans = [one.span for one in statement.title_block if one.role is Role.DATELINE]
-    spans += [span for section in statement.sections for span in section.lines]
+    spans += [line.span for section in statement.sections for line in section.lines]
     spans += [one.span for one in statement.clauses if one.kind is Kind.CLOSING]
     spans += [one.span for one in statement.title_block if one.role in (Role.STAMP, Role.METADATA)]
     return next((found for found in map(date_in, map(source.cut, spans)) if found), "")
@@ -137,37 +135,32 @@ def _lines(statement: Statement) -> Iterator[Line]:
         yield from _of_span(statement, title.span, _TITLES[title.role], None, None)
     for section in statement.sections:
         if section.marker:
-            first = section.clauses[0].span.start if section.clauses else len(statement.source.text)
+            first = section.parts[0].span.start if section.parts else len(statement.source.text)
             for line in _of_span(statement, section.marker, "section", printed(section, statement), None):
                 # A line that the marker shares with words has the address of those.
                 if line.line != statement.source.line_of(first):
                     yield line
-        for clause in section.clauses:
-            yield from _of_clause(statement, section, clause)
-        for span in section.lines:
-            yield from _of_span(statement, span, _end_role(statement.source.cut(span)), None, None)
-
-
-def _end_role(words: str) -> str:
-    if is_debris(words):
-        return "debris"
-    if is_footnote(words):
-        return "footnote"
-    return "dateline" if is_dated(words) else "signature"
+        for part in section.parts:
+            if isinstance(part, Clause):
+                yield from _of_clause(statement, section, part)
+            else:
+                label = printed(section, statement) if section.numbered else None
+                yield from _of_span(statement, part.span, str(part.kind), label, None)
+        for one in (*section.head, *section.lines):
+            yield from _of_span(statement, one.span, str(one.kind), None, None)
 
 
 def _of_clause(statement: Statement, section: Section, clause: Clause) -> Iterator[Line]:
+    label = printed(section, statement) if section.label not in _UNNUMBERED else None
     if clause.kind is not Kind.CLAUSE:
-        label = printed(section, statement) if section.numbered else None
         yield from _of_span(statement, clause.span, str(clause.kind), label, clause.address)
         return
     if section.label == PREAMBLE:
         yield from _of_span(statement, clause.span, "preamble", None, clause.address)
         return
     own = section.marker and statement.source.line_of(section.marker.end - 1)
-    opens = own in (None, statement.source.line_of(clause.span.start)) and section.numbered
-    role = "section" if opens and clause is section.clauses[0] else "clause"
-    label = printed(section, statement) if section.numbered else None
+    opens = own in (None, statement.source.line_of(clause.span.start)) and label is not None
+    role = "section" if opens and clause is section.opening else "clause"
     yield from _of_span(statement, clause.span, role, label, clause.address)
 
 
@@ -186,19 +179,20 @@ def printed(section: Section, statement: Statement) -> str:
     """Return the label of a section as the source prints it, without marks of emphasis and escapes."""
     if section.marker is None:
         return section.label
-    text = " ".join(_DRESSING.sub("", statement.source.cut(section.marker)).split())
-    # A full stop belongs to a number, and not to a keyword with its number.
-    return text if _NUMBER.fullmatch(text) else text.rstrip(".:：")
+    return undressed(statement.source, section.marker)
 
 
 def _sections(statement: Statement) -> Iterator[SectionLines]:
     group: str | None = None
     for section in statement.sections:
-        if section.numbered:
-            spans = [*([section.marker] if section.marker else []), *(one.span for one in section.clauses)]
+        for passage in section.head:
+            if passage.kind is Kind.GROUP:
+                group = " ".join(statement.source.cut(passage.span).split()).strip("#*_ ")
+        if section.label not in _UNNUMBERED:
+            spans = [*([section.marker] if section.marker else []), *(one.span for one in section.parts)]
             first = statement.source.line_of(spans[0].start)
             last = statement.source.line_of(spans[-1].end - 1)
             yield SectionLines(printed(section, statement), group, first, last)
-        for clause in section.clauses:
-            if clause.kind is Kind.GROUP:
-                group = " ".join(statement.source.cut(clause.span).split()).strip("#*_ ")
+        for one in section.passages:
+            if one.kind is Kind.GROUP:
+                group = " ".join(statement.source.cut(one.span).split()).strip("#*_ ")

@@ -1,7 +1,8 @@
 """The data of an edition: frozen, slotted, made of tuples; it imports nothing of the house.
 
-``text`` is the statement, ``ledger`` its published addresses, ``authorities`` what is defined once,
-``annotations`` what is said of places in the text, ``edition`` all of it together.
+``source`` is a seed once read, ``text`` the statement, ``ledger`` its published addresses,
+``authorities`` what is defined once, ``annotations`` what is said of places in the text, ``edition``
+all of it together.
 """
 
 from glossator.model.annotations import (
@@ -22,18 +23,19 @@ from glossator.model.annotations import (
 from glossator.model.authorities import Entity, EntityKind, Original, SourceReference, Term, Topic
 from glossator.model.edition import About, Annotations, Authorities, Edition, Output, Witness
 from glossator.model.ledger import AddressState, LedgerEntry
+from glossator.model.source import Source, Span
 from glossator.model.text import (
+    CITED,
     PREAMBLE,
     SIGNATURE,
     TITLE,
     WHOLE,
     Clause,
     Kind,
+    Passage,
     Role,
     Section,
     Sentence,
-    Source,
-    Span,
     Statement,
     TitleLine,
     label_of,
@@ -55,6 +57,7 @@ from glossator.model.undertakings import (
 __all__ = [
     "ALL",
     "BOTH",
+    "CITED",
     "JOINT",
     "PREAMBLE",
     "SIGNATURE",
@@ -84,6 +87,7 @@ __all__ = [
     "NoteType",
     "Original",
     "Output",
+    "Passage",
     "Position",
     "Prose",
     "Role",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from glossator.model.text import Span
+from glossator.model.source import Span
 
 
 class NoteType(StrEnum):

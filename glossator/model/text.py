@@ -1,12 +1,12 @@
-"""The text: a seed once read, and the structure found in it.
+"""The text: the structure found in a source.
 
-All positions are code-point offsets into ``Source.text``, so ``source.text[span.start:span.end]``
-always cuts out the very words. Parts are named by their address (``4.3``), never by a pointer.
+Parts are named by their address (``4.3``), never by a pointer, and stand where their span says.
 """
 
-from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
+
+from glossator.model.source import Source, Span
 
 TITLE = "title"
 PREAMBLE = "preamble"
@@ -34,46 +34,6 @@ def number_of(address: str) -> str:
     return address.rpartition(".")[2]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A half-open range ``[start, end)`` of code points."""
-
-    start: int
-    end: int
-
-    def __str__(self) -> str:
-        return f"{self.start}:{self.end}"
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A seed once read: the decoded text, untouched, and where its lines begin.
-
-    ``name`` is the path shown to people (``seeds/x.txt``); ``sha256`` and ``size`` are of the
-    bytes; ``line_starts`` are offsets, the first 0.
-    """
-
-    name: str
-    text: str
-    encoding: str
-    guessed: bool
-    sha256: str
-    size: int
-    line_starts: tuple[int, ...]
-
-    def cut(self, span: Span) -> str:
-        """Return the words of ``span``, letter for letter."""
-        return self.text[span.start : span.end]
-
-    def line_of(self, offset: int) -> int:
-        """Return the 1-based number of the line that holds ``offset``."""
-        return bisect_right(self.line_starts, offset)
-
-    def place(self, offset: int) -> str:
-        """Return ``file:line`` of ``offset``, as error messages and pages name it."""
-        return f"{self.name}:{self.line_of(offset)}"
-
-
 class Role(StrEnum):
     """What a line of the title block is."""
 
@@ -85,16 +45,24 @@ class Role(StrEnum):
 
 
 class Kind(StrEnum):
-    """What a paragraph of a section is; each has an address, whatever it is, so that none is lost."""
+    """What a paragraph is: the first three are clauses, the others passages, which people do not cite."""
 
     CLAUSE = "clause"
     ITEM = "item"
+    CLOSING = "closing"
     HEADING = "heading"
     GROUP = "group"
     NOTE = "note"
     FOOTNOTE = "footnote"
-    CLOSING = "closing"
     DEBRIS = "debris"
+    METADATA = "metadata"
+    TITLE = "title"
+    DATELINE = "dateline"
+    SIGNATURE = "signature"
+
+
+CITED = frozenset((Kind.CLAUSE, Kind.ITEM, Kind.CLOSING))
+"""The kinds of paragraphs that are clauses and have addresses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,12 +94,23 @@ class Clause:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """What is no clause: a heading between clauses, a note of the source, a line of signatures."""
+
+    kind: Kind
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A division of the statement: ``preamble``, a numbered one, or ``signature``.
 
     ``label`` names it in addresses (``4``); ``marker`` is where its printed number stands, or
     None; ``supplied`` is the editors' reason when they gave a number the source has lost.
-    The signature block has ``lines``, every other section has ``clauses``.
+    The signature block has ``lines``, every other section has ``clauses``. Passages stand between
+    them in ``passages``, and before the marker in ``head``: the title of a chapter, say. ``printed``
+    is what the source calls the section where that is more than a number (``Article 4``); ``title``
+    is the heading that stands there instead of one.
     """
 
     label: str
@@ -139,7 +118,24 @@ class Section:
     supplied: str
     caption: str
     clauses: tuple[Clause, ...]
-    lines: tuple[Span, ...] = ()
+    lines: tuple[Passage, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    head: tuple[Passage, ...] = ()
+    printed: str = ""
+    title: str = ""
+
+    @property
+    def parts(self) -> tuple[Clause | Passage, ...]:
+        """Return clauses and passages in reading order, without those of the head."""
+        if not self.passages:
+            return self.clauses
+        return tuple(sorted((*self.clauses, *self.passages), key=lambda one: one.span))
+
+    @property
+    def opening(self) -> Clause | None:
+        """Return the clause that follows the marker at once, or None where a passage does."""
+        first = self.parts[0] if self.parts else None
+        return first if isinstance(first, Clause) else None
 
     @property
     def numbered(self) -> bool:
@@ -148,15 +144,21 @@ class Section:
 
     @property
     def number(self) -> str:
-        """Return the number as shown to readers: ``4``, ``[1]`` when supplied, or empty."""
-        if not self.numbered:
+        """Return the number as shown to readers: ``4``, ``Article 4``, ``[1]`` when supplied, or empty."""
+        if not self.numbered or self.title:
             return ""
-        return f"[{self.label}]" if self.supplied else self.label
+        return f"[{self.label}]" if self.supplied else self.printed or self.label
+
+    @property
+    def groups(self) -> tuple[Passage, ...]:
+        """Return the lines above the marker that give the title of a group, a chapter say, if any."""
+        first = next((n for n, one in enumerate(self.head) if one.kind is Kind.GROUP), len(self.head))
+        return self.head[first:]
 
     @property
     def name(self) -> str:
         """Return what the section is called in lists and titles: ``4 Economy and trade``."""
-        title = self.caption or (self.label.capitalize() if not self.numbered else "")
+        title = self.caption or self.title or (self.label.capitalize() if not self.numbered else "")
         return " ".join(part for part in (self.number, title) if part)
 
 
@@ -183,5 +185,5 @@ class Statement:
         for section in self.sections:
             found |= {clause.address: (clause.span,) for clause in section.clauses}
             if section.lines:
-                found[section.label] = section.lines
+                found[section.label] = tuple(line.span for line in section.lines)
         return found

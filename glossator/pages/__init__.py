@@ -128,8 +128,8 @@ def _environment(edition: Edition, templates: Sequence[Path], compiled: Path | N
     source = edition.statement.source
 
     def words_of(section: Section, clause: Clause) -> str:
-        """Quote a clause, with the section's printed marker where it is the first."""
-        marker = section.marker if clause is section.clauses[0] else None
+        """Quote a clause, with the section's printed marker where that stands before it."""
+        marker = section.marker if clause is section.opening else None
         printed = f"{source.cut(marker)} " if marker else ""
         return quotation(printed + source.cut(clause.span))
 

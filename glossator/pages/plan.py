@@ -3,11 +3,27 @@
 from dataclasses import dataclass
 
 from glossator.index import Indexes
-from glossator.model import SIGNATURE, Edition, LedgerEntry, label_of, number_of, prefix_of
+from glossator.model import (
+    SIGNATURE,
+    Edition,
+    Kind,
+    LedgerEntry,
+    Section,
+    Source,
+    Statement,
+    label_of,
+    number_of,
+    prefix_of,
+)
 from glossator.pages.explore import explore
 from glossator.pages.links import clause_page, dossier_page
 from glossator.pages.registers import REGISTERS
 from glossator.pages.tally import tally
+from glossator.parse.printed import undressed
+
+_LONGEST_GROUP = 120
+_BARE = 2
+"""A keyword and its number are so many words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +40,12 @@ def all_pages(edition: Edition, indexes: Indexes) -> list[Page]:
     sections = edition.statement.sections
     registers = [one for one in REGISTERS if one.has(indexes)]
     pages = [
-        Page("index.md", "home.md.j2", {}),
+        Page("index.md", "home.md.j2", {"groups": _groups(edition.statement)}),
         Page("full/index.md", "full.md.j2", {}),
         Page("cite/index.md", "cite.md.j2", {}),
         Page("about/index.md", "about.md.j2", {"tally": tally(edition.statement)}),
         Page("explore/index.md", "explore.md.j2", {"explored": explore(indexes)}),
-        Page("nav.yml", "nav.yml.j2", {}),
+        Page("nav.yml", "nav.yml.j2", {"groups": _groups(edition.statement)}),
         Page("assets/addresses.js", "addresses.js.j2", _addresses(edition)),
     ]
     pages += [
@@ -54,6 +70,28 @@ def all_pages(edition: Edition, indexes: Indexes) -> list[Page]:
     ]
     pages += [Page(f"{one.name}/index.md", one.template, {"register": one}) for one in registers]
     return pages + _removed_pages(edition)
+
+
+def _groups(statement: Statement) -> list[tuple[str, list[Section]]]:
+    """Return the sections by the chapters, or parts, in which they stand; the first may have no title."""
+    groups: list[tuple[str, list[Section]]] = []
+    for section in statement.sections:
+        title = _group_title(statement.source, section)
+        if title or section.label == SIGNATURE or not groups:
+            shown = title if len(title) <= _LONGEST_GROUP else f"{title[:_LONGEST_GROUP]}…"
+            groups.append((shown, []))
+        groups[-1][1].append(section)
+    return groups
+
+
+def _group_title(source: Source, section: Section) -> str:
+    """Return the titles of the groups that begin with a section; a bare number has the next line as well."""
+    words: list[str] = []
+    for one in section.groups:
+        bare = bool(words) and len(words[-1].split()) <= _BARE
+        if one.kind is Kind.GROUP or bare:
+            words.append(undressed(source, one.span))
+    return " ".join(words)
 
 
 def _addresses(edition: Edition) -> dict[str, object]:

@@ -36,7 +36,7 @@ def tally(statement: Statement) -> Tally:
     """Return the account of a statement; rows and ``between`` add up to ``total``."""
     rows = [Row("Title block", "index.md", 0, 0, _size(t.span for t in statement.title_block), 0)]
     for section in statement.sections:
-        words = [*(clause.span for clause in section.clauses), *section.lines]
+        words = [part.span for part in (*section.head, *section.parts, *section.lines)]
         rows.append(
             Row(
                 name=section.name,

@@ -1,13 +1,14 @@
 """Find the structure of a statement: title block, preamble, sections, clauses, signature block.
 
     statement = title-line*  preamble?  section*  signature?
-    section   = marker?  clause+            a clause is one paragraph
+    section   = passage*  marker?  (clause | passage)+
+    clause    = one paragraph that people cite; a passage is one they do not: a heading, say
     clause    = sentence+
     signature = line+
 
 Section markers are found as runs of one style; what the text does not show, the outline says.
-Every non-space character of the source ends up in exactly one title line, marker, clause or
-signature line. A clause has the address under which it was published, or the next number.
+Every non-space character of the source ends up in exactly one title line, marker, clause, passage
+or signature line. A clause has the address under which it was published, or the next number.
 Anomalies are told, never repaired.
 """
 
@@ -15,11 +16,13 @@ from collections.abc import Sequence
 
 from glossator.errors import Report
 from glossator.model import LedgerEntry, Source, Statement
-from glossator.parse.front import signature_start, title_block
+from glossator.parse.ending import signature_start
+from glossator.parse.front import title_block
 from glossator.parse.outline import Outline, read_outline
 from glossator.parse.paragraphs import paragraphs
 from glossator.parse.sections import build_sections, tell_unused
 from glossator.parse.starts import find_starts
+from glossator.parse.told import divide_told
 
 __all__ = ["Outline", "parse", "read_outline"]
 
@@ -30,12 +33,12 @@ def parse(source: Source, outline: Outline, report: Report, ledger: Sequence[Led
     Clauses that the ``ledger`` knows have the addresses under which they were published.
     """
     before = len(report.mistakes)
-    found = paragraphs(source)
-    titles = title_block(source, found, outline, report)
+    found, told = divide_told(source, paragraphs(source), outline, report)
+    titles = title_block(source, found, outline, told, report)
     body = found[len(titles) :]
-    end = signature_start(source, body, outline, report)
-    starts = find_starts(source, body, end, outline, report)
-    sections = build_sections(source, body, end, starts, outline, ledger)
+    end = signature_start(source, body, outline, told, report)
+    starts = find_starts(source, body, end, outline, told, report)
+    sections = build_sections(source, body, end, starts, outline, ledger, told)
     if len(report.mistakes) == before:
         tell_unused(sections, outline, report)
     if not any(section.clauses for section in sections):

@@ -1,24 +1,23 @@
-"""The two ends of a statement: the title block before it, the signature block after it."""
+"""Where a statement begins: the title block before it, and the paragraph that an editor names."""
 
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
 from glossator.errors import Report
-from glossator.model import PREAMBLE, SIGNATURE, Role, Source, Span, TitleLine
-from glossator.parse.kinds import is_closing, is_debris, is_preamble_heading
+from glossator.model import PREAMBLE, Role, Source, Span, TitleLine
+from glossator.parse.kinds import is_debris, is_preamble_heading
 from glossator.parse.markers import group_at, marker_at
 from glossator.parse.outline import Outline, Spot
-from glossator.parse.paragraphs import lines
 from glossator.parse.signs import BRACKETED, DATED, GENRE, PERSON, PROVENANCE, STAMP
+from glossator.parse.told import Told
 
-_SENTENCE_END = re.compile(r"[.;:,!?。；：，！？؛،؟।]['\"”’»)\]）」』]*$")
-_LONGEST_DATELINE = 80
+SENTENCE_END = re.compile(r"[.;:,!?。；：，！？؛،؟।]['\"”’»)\]）」』]*$")
+LONGEST_DATELINE = 80
 _MOST_PROPERTIES = 60
 _MOST_TITLE_LINES = 6
 _LONGEST_TITLE = 300
-_LONGEST_SIGNATURE_LINE = 80
-_MOST_SIGNATURE_LINES = 40
+_TOLD = {"title": Role.HEADLINE, "dateline": Role.DATELINE, "metadata": Role.METADATA}
 
 
 def paragraph_at(source: Source, found: Sequence[Span], spot: Spot, report: Report) -> int | None:
@@ -68,7 +67,7 @@ def _begins(source: Source, paragraph: Span, spot: Spot) -> bool:
 
 
 def title_block(
-    source: Source, found: Sequence[Span], outline: Outline, report: Report
+    source: Source, found: Sequence[Span], outline: Outline, told: Told, report: Report
 ) -> tuple[TitleLine, ...]:
     """Return the paragraphs before the text proper, each with its role.
 
@@ -77,7 +76,7 @@ def title_block(
     the last of the others as the title.
     """
     if not outline.title_block:
-        return _guess_titles(source, found, outline)
+        return _guess_titles(source, found, outline, told)
     named: dict[int, TitleLine] = {}
     for entry in outline.title_block:
         number = paragraph_at(source, found, entry.spot, report)
@@ -94,7 +93,9 @@ def _before_preamble(source: Source, found: Sequence[Span], outline: Outline) ->
     return (paragraph_at(source, found, entry.spot, Report()) or 0) if entry and entry.spot else 0
 
 
-def _guess_titles(source: Source, found: Sequence[Span], outline: Outline) -> tuple[TitleLine, ...]:
+def _guess_titles(
+    source: Source, found: Sequence[Span], outline: Outline, told: Told
+) -> tuple[TitleLine, ...]:
     spots = [entry.spot for entry in outline.sections if entry.spot]
     claimed = {paragraph_at(source, found, spot, Report()) for spot in spots}
     roles = [Role.METADATA] * _front_matter(source, found)
@@ -107,11 +108,27 @@ def _guess_titles(source: Source, found: Sequence[Span], outline: Outline) -> tu
         if role is Role.HEADLINE and following[:1].islower():
             break  # A sentence that goes on below is no title.
         roles.append(role)
+    end = _told_end(found, told, max(len(roles), _before_preamble(source, found, outline)))
+    roles = [*roles, *[Role.METADATA] * (end - len(roles))][:end]
+    roles = [
+        Role.METADATA if told.get(one.start) == "debris" else _TOLD.get(told.get(one.start, ""), role)
+        for one, role in zip(found, roles, strict=False)
+    ]
     if Role.HEADLINE in roles:
         roles[len(roles) - 1 - roles[::-1].index(Role.HEADLINE)] = Role.TITLE
-    end = max(len(roles), _before_preamble(source, found, outline))
-    roles += [Role.METADATA] * (end - len(roles))
     return tuple(TitleLine(role, span) for role, span in zip(roles, found, strict=False))
+
+
+def _told_end(found: Sequence[Span], told: Told, guessed: int) -> int:
+    """Return how many paragraphs the title block has, where the editor says what single lines are."""
+    end = guessed
+    for number, span in enumerate(found[:_MOST_PROPERTIES]):
+        role = told.get(span.start)
+        if role in _TOLD:
+            end = max(end, number + 1)
+        elif role and role != "debris":
+            return min(end, number)
+    return end
 
 
 def _front_matter(source: Source, found: Sequence[Span]) -> int:
@@ -133,44 +150,8 @@ def _title_role(words: str) -> Role | None:
         return Role.METADATA
     if is_preamble_heading(words):
         return None
-    if len(words) > _LONGEST_TITLE or _SENTENCE_END.search(words) or PERSON.match(words):
+    if len(words) > _LONGEST_TITLE or SENTENCE_END.search(words) or PERSON.match(words):
         return None
-    if DATED.search(words) and len(words) <= _LONGEST_DATELINE and not GENRE.search(words):
+    if DATED.search(words) and len(words) <= LONGEST_DATELINE and not GENRE.search(words):
         return Role.DATELINE
     return Role.HEADLINE
-
-
-def signature_start(source: Source, body: Sequence[Span], outline: Outline, report: Report) -> int:
-    """Return the number of the first paragraph of the signature block, or ``len(body)``.
-
-    Without an outline the block is the short lines at the end that end like no sentence.
-    """
-    entry = outline.by_label.get(SIGNATURE)
-    if entry and entry.spot:
-        number = paragraph_at(source, body, entry.spot, report)
-        return len(body) if number is None else number
-    if outline.sections and not entry:
-        return len(body)
-    start = len(body)
-    while start > 1 and len(body) - start < _MOST_SIGNATURE_LINES:
-        if not _signature_like(source, body[start - 1]):
-            return start
-        start -= 1
-    return len(body)
-
-
-def _signature_like(source: Source, paragraph: Span) -> bool:
-    marker = marker_at(source, paragraph)
-    # A single letter with a full stop is an initial there.
-    if marker and marker.style not in ("I", "A."):
-        return False
-    if is_closing(source.cut(paragraph)):
-        return False
-    # Spaces that set columns apart do not make a line long.
-    words = [" ".join(source.cut(line).split()) for line in lines(source, paragraph)]
-    return all(len(line) <= _LONGEST_SIGNATURE_LINE and not _SENTENCE_END.search(line) for line in words)
-
-
-def is_dated(words: str) -> bool:
-    """Tell whether a short line tells a date, with a place perhaps."""
-    return len(words) <= _LONGEST_DATELINE and bool(DATED.search(words))

@@ -11,6 +11,7 @@ from glossator.model import Kind, Source, Span
 from glossator.parse.markers import group_at, marker_at
 from glossator.parse.numerals import BRANCHES, CJK
 from glossator.parse.signs import CLOSING, DEBRIS, FOOTNOTE, FORMULA, NOTE, PREAMBLE_HEADING
+from glossator.parse.told import Told, kind_told
 
 _ITEMS = (
     ("bullet", re.compile(r"[-•‣▪–](?=\s)|——")),
@@ -30,8 +31,18 @@ _LONGEST_HEADING = 110
 _LONGEST_NOTE = 200
 
 
-def kinds(source: Source, body: Sequence[Span], starts: Collection[int]) -> dict[int, Kind]:
+def kinds(source: Source, body: Sequence[Span], starts: Collection[int], told: Told) -> dict[int, Kind]:
     """Return the kinds of those paragraphs that are no plain clauses; ``starts`` open sections."""
+    found = _by_form(source, body, starts)
+    found |= {
+        number: kind_told(told[span.start])
+        for number, span in enumerate(body)
+        if span.start in told and number not in starts
+    }
+    return found
+
+
+def _by_form(source: Source, body: Sequence[Span], starts: Collection[int]) -> dict[int, Kind]:
     texts = [source.cut(one).strip() for one in body]
     items = [_item(text) for text in texts]
     often = Counter(items)
@@ -48,7 +59,7 @@ def kinds(source: Source, body: Sequence[Span], starts: Collection[int]) -> dict
             kind = Kind.HEADING if keyed else Kind.GROUP
         elif kind is Kind.CLAUSE and style and (style in _ALWAYS or often[style] > 1):
             kind = Kind.ITEM
-        if kind in (Kind.CLAUSE, Kind.ITEM) and _heading(text) and _fits(text, kind, near=bool(near)):
+        if kind in (Kind.CLAUSE, Kind.ITEM) and is_heading(text) and _fits(text, kind, near=bool(near)):
             kind = Kind.HEADING
         if kind is not Kind.CLAUSE:
             found[number] = kind
@@ -122,7 +133,8 @@ def _item(text: str) -> str:
     return next((name for name, pattern in _ITEMS if pattern.match(text[:12])), "")
 
 
-def _heading(text: str) -> bool:
+def is_heading(text: str) -> bool:
+    """Tell whether a paragraph is short and does not end as a sentence does."""
     return len(text) <= _LONGEST_HEADING and not _END.search(text)
 
 

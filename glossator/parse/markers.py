@@ -47,16 +47,18 @@ def _keyed(words: str) -> re.Pattern[str]:
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """A printed number at the start of a paragraph: its span, what it counts, its style.
-
-    ``alone`` tells that nothing else stands on its line.
-    """
+    """A printed number at the start of a paragraph; ``alone`` tells that its line has nothing else."""
 
     paragraph: int
     span: Span
     ordinal: int
     style: str
     alone: bool = False
+
+    @property
+    def named(self) -> bool:
+        """Tell whether a word stands with the number, as in ``Article 4``."""
+        return ":" in self.style or self.style in ("第…条", "§", "first")
 
 
 _STYLES = (

@@ -1,12 +1,16 @@
 """What the text does not show, an editor's outline says in the open: ``statement.yml``, ``outline``.
 
 It names lines of the title block, sections whose marker is lost, where the signature block
-begins, and gives captions. What it does not name is found by the markers.
+begins, and gives captions. Its ``lines`` give single lines a role. What it does not name is found
+by the form of the text.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
+from glossator.errors import did_you_mean
 from glossator.model import Role
 from glossator.records import Record, Value
 
@@ -28,6 +32,16 @@ RESERVED = frozenset(
     }
 )
 """Addresses of other pages, now or in time to come; no section may have one as its label."""
+
+
+SECTION = "section"
+ROLES = (
+    *("title", "dateline", "metadata", "preamble", "group", SECTION, "heading", "clause", "item"),
+    *("note", "footnote", "closing", "signature", "debris"),
+)
+"""What an editor may call a line; ``section`` opens one."""
+
+_RANGE = re.compile(r"(\d{1,9})(?:\s*[-–]\s*(\d{1,9}))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +86,23 @@ class SectionEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class LineEntry:
+    """The role of the lines from ``first`` to ``last``, both 1-based and counted in."""
+
+    role: str
+    first: int
+    last: int
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
 class Outline:
     """The whole outline; an empty one leaves everything to the parser."""
 
     title_block: tuple[TitleEntry, ...] = ()
     sections: tuple[SectionEntry, ...] = ()
     by_label: dict[str, SectionEntry] = field(default_factory=dict)
+    lines: tuple[LineEntry, ...] = ()
 
 
 def read_outline(record: Record | None) -> Outline:
@@ -86,6 +111,7 @@ def read_outline(record: Record | None) -> Outline:
         return Outline()
     titles = tuple(_title(entry) for entry in record.records("title_block"))
     sections = tuple(_section(entry) for entry in record.records("sections"))
+    lines = _read_lines(record)
     record.finish()
     _check_lines([*(one.spot for one in titles), *(one.spot for one in sections)], record)
     by_label: dict[str, SectionEntry] = {}
@@ -98,7 +124,31 @@ def read_outline(record: Record | None) -> Outline:
             record.report.mistake(entry.place, f"section {entry.label!r} stands twice in the outline", remedy)
         else:
             by_label[entry.label] = entry
-    return Outline(titles, sections, by_label)
+    return Outline(titles, sections, by_label, lines)
+
+
+def _read_lines(record: Record) -> tuple[LineEntry, ...]:
+    """Return the roles of lines in the order of the text: ``heading: 5-9, 12``."""
+    found: list[LineEntry] = []
+    for role, value in record.strings("lines").items():
+        if role not in ROLES:
+            remedy = did_you_mean(role, ROLES, "known here: " + ", ".join(ROLES))
+            record.report.mistake(value.place, f"{role!r} is no role of a line", remedy)
+            continue
+        for part in value.text.split(","):
+            numbers = _RANGE.fullmatch(part.strip())
+            first, last = (int(numbers[1]), int(numbers[2] or numbers[1])) if numbers else (0, 0)
+            if not 1 <= first <= last:
+                remedy = "write numbers of lines, the first being 1, as in 5-9, 12"
+                record.report.mistake(value.place, f"{part.strip()[:40]!r} names no lines", remedy)
+            else:
+                found.append(LineEntry(role, first, last, value.place))
+    found.sort(key=lambda one: one.first)
+    for one, two in pairwise(found):
+        if two.first <= one.last:
+            remedy = f"it is {one.role!r} at {one.place}: keep one of the two"
+            record.report.mistake(two.place, f"line {two.first} is given twice", remedy)
+    return tuple(found)
 
 
 def _check_lines(spots: Sequence[Spot], record: Record) -> None:

@@ -1,25 +1,35 @@
 """The sections made of what lies between their beginnings."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from glossator.errors import Report
 from glossator.ledger import digest, name_clauses
 from glossator.model import (
+    CITED,
+    PREAMBLE,
     SIGNATURE,
     Clause,
     Kind,
     LedgerEntry,
+    Passage,
     Section,
     Source,
     Span,
     prefix_of,
 )
+from glossator.parse.ending import signature_lines
 from glossator.parse.kinds import kinds
 from glossator.parse.outline import Outline, SectionEntry
-from glossator.parse.paragraphs import lines, trim
+from glossator.parse.paragraphs import trim
 from glossator.parse.sentences import divide
 from glossator.parse.starts import Start
+from glossator.parse.told import Told
 from glossator.records import one_line
+
+_ABOVE = (Kind.GROUP, Kind.HEADING, Kind.TITLE)
+"""What belongs to the section below it: the title of a chapter, a heading."""
 
 
 def build_sections(
@@ -29,57 +39,101 @@ def build_sections(
     starts: Sequence[Start],
     outline: Outline,
     ledger: Sequence[LedgerEntry],
+    told: Told,
 ) -> tuple[Section, ...]:
     """Return the sections; ``body[:end]`` is the text, ``body[end:]`` the signature block."""
-    stops = [*(start.paragraph for start in starts[1:]), end]
-    spans = [
-        _clause_spans(source, body[start.paragraph : stop], start)
-        for start, stop in zip(starts, stops, strict=False)
-    ]
+    opened = {one.paragraph for one in starts if one.marker}
+    told_kinds = kinds(source, body[:end], opened, told)
+    pieces = _pieces(source, body, end, starts, told_kinds)
     addresses = name_clauses(
         ledger,
         [
-            (prefix_of(start.label), [digest(source.cut(span)) for span in within])
-            for start, within in zip(starts, spans, strict=True)
+            (prefix_of(one.start.label), [digest(source.cut(span)) for span, _ in one.clauses])
+            for one in pieces
         ],
     )
-    told = {
-        body[number]: kind
-        for number, kind in kinds(source, body[:end], {one.paragraph for one in starts if one.marker}).items()
-    }
     sections = [
-        _section(
-            source, start, outline.by_label.get(start.label), dict(zip(names, within, strict=True)), told
-        )
-        for start, within, names in zip(starts, spans, addresses, strict=True)
+        _section(source, piece, outline.by_label.get(piece.start.label), names)
+        for piece, names in zip(pieces, addresses, strict=True)
     ]
     if end < len(body):
         entry = outline.by_label.get(SIGNATURE)
-        block = Span(body[end].start, body[-1].end)
         caption = entry.caption if entry else ""
-        sections.append(Section(SIGNATURE, None, "", caption, (), lines(source, block)))
+        block = tuple(signature_lines(source, body[end:], told))
+        sections.append(Section(SIGNATURE, None, "", caption, (), block))
     return tuple(sections)
 
 
-def _clause_spans(source: Source, body: Sequence[Span], start: Start) -> list[Span]:
-    spans = list(body)
-    if start.marker:
-        spans[0] = trim(source.text, Span(start.marker.end, spans[0].end))
-    return [span for span in spans if source.cut(span).strip()]
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A section before its clauses have addresses: where it starts, its clauses, what is none."""
+
+    start: Start
+    clauses: tuple[tuple[Span, Kind], ...]
+    passages: tuple[Passage, ...]
+    head: tuple[Passage, ...]
 
 
-def _section(
-    source: Source,
-    start: Start,
-    entry: SectionEntry | None,
-    spans: Mapping[str, Span],
-    told: Mapping[Span, Kind],
-) -> Section:
+def _pieces(
+    source: Source, body: Sequence[Span], end: int, starts: Sequence[Start], told: Mapping[int, Kind]
+) -> list[_Piece]:
+    heads = [start.paragraph for start in starts[:1]]
+    heads += [_head_of(start.paragraph, before.paragraph, told) for before, start in pairwise(starts)]
+    stops = [*heads[1:], end][: len(heads)]
+    pieces = []
+    for start, first, stop in zip(starts, heads, stops, strict=True):
+        clauses: list[tuple[Span, Kind]] = []
+        passages: list[Passage] = []
+        for number in range(start.paragraph, stop):
+            kind = told.get(number, Kind.CLAUSE)
+            span = body[number]
+            if number == start.paragraph and start.marker:
+                span = trim(source.text, Span(start.marker.end, span.end))
+            if not source.cut(span).strip():
+                continue
+            if kind in CITED:
+                clauses.append((span, kind))
+            else:
+                passages.append(Passage(kind, span))
+        head = tuple(Passage(told[number], body[number]) for number in range(first, start.paragraph))
+        pieces.append(_Piece(start, tuple(clauses), tuple(passages), head))
+    return _without_empty_preamble(pieces)
+
+
+def _head_of(paragraph: int, before: int, told: Mapping[int, Kind]) -> int:
+    """Return the first of the headings that stand above the start of a section and belong to it."""
+    while paragraph - 1 > before and told.get(paragraph - 1) in _ABOVE:
+        paragraph -= 1
+    return paragraph
+
+
+def _without_empty_preamble(pieces: list[_Piece]) -> list[_Piece]:
+    """Return the sections without a preamble that has only headings: they belong to the next one."""
+    if len(pieces) > 1 and pieces[0].start.label == PREAMBLE and not pieces[0].clauses:
+        empty, first = pieces[:2]
+        head = (*empty.head, *empty.passages, *first.head)
+        return [replace(first, head=head), *pieces[2:]]
+    return pieces
+
+
+def _section(source: Source, piece: _Piece, entry: SectionEntry | None, names: Sequence[str]) -> Section:
     clauses = tuple(
-        _clause(source, span, address, entry, told.get(span, Kind.CLAUSE)) for address, span in spans.items()
+        _clause(source, span, address, entry, kind)
+        for (span, kind), address in zip(piece.clauses, names, strict=True)
     )
     supplied, caption = (entry.supplied, entry.caption) if entry else ("", "")
-    return Section(start.label, start.marker, supplied, caption, clauses)
+    start = piece.start
+    return Section(
+        label=start.label,
+        marker=start.marker,
+        supplied=supplied,
+        caption=caption,
+        clauses=clauses,
+        passages=piece.passages,
+        head=piece.head,
+        printed=start.printed,
+        title=start.title,
+    )
 
 
 def _clause(source: Source, span: Span, address: str, entry: SectionEntry | None, kind: Kind) -> Clause:

@@ -13,7 +13,7 @@ from pathlib import Path
 from glossator.errors import EditionError, Mistake, disk_mistakes
 from glossator.index import Indexes
 from glossator.ledger import digest
-from glossator.model import Edition, Output, Span
+from glossator.model import Edition, Kind, Output, Span
 from glossator.site.asides import set_asides, set_switch
 from glossator.site.frame import mend_frame
 from glossator.site.head import Heads
@@ -118,7 +118,8 @@ class _Finisher:
         # Four digits tell a reader whether a link was made for the words that stand there.
         told = f' data-digest="{digest(self.source.cut(place[1].span))[:_DIGITS]}"' if place else ""
         wide = " data-wide" if len(address) > _WIDEST_NUMBER else ""
-        return f'<section class="clause" data-clause="{address}"{told}{wide}>'
+        item = ' data-kind="item"' if place and place[1].kind is Kind.ITEM else ""
+        return f'<section class="clause" data-clause="{address}"{told}{wide}{item}>'
 
     def _section_heading(self, found: re.Match[str]) -> str:
         section = self.sections.get(found["label"])
@@ -141,7 +142,7 @@ class _Finisher:
         match found["kind"]:
             case "words":
                 section, clause = self.home[found["what"]]
-                first = section.marker if clause is section.clauses[0] else None
+                first = section.marker if clause is section.opening else None
                 spans = [first, clause.span] if first else [clause.span]
                 notes = note_links(self.dossiers[clause.address]) if clause.address in noted else {}
                 words = set_clause(self.source, section, clause, self.dossiers[clause.address].marks, notes)

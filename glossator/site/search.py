@@ -88,7 +88,8 @@ def _remarks(edition: Edition, indexes: Indexes) -> Iterator[_Entry]:
 
 def _section(source: Source, section: Section) -> list[_Entry]:
     page = f"{section.label}/index.html"
-    lines = " ".join(map(source.cut, section.lines))
+    uncited = (*section.head, *section.passages, *section.lines)
+    lines = " ".join(source.cut(one.span) for one in uncited)
     return [
         _entry(page, section.name, lines, 1.0 if lines else _OURS),
         *(

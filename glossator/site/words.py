@@ -38,9 +38,9 @@ def set_clause(
     ``notes`` are the links to notes by their offsets.
     """
     before = ""
-    if clause is section.clauses[0] and section.marker:
+    if clause is section.opening and section.marker:
         before = _marker(source, section.marker) + " "
-    elif clause is section.clauses[0] and section.supplied:
+    elif clause is section.opening and section.supplied:
         before = f'<span class="supplied">{html.escape(section.number)}</span> '
     return _paragraph(before + _statement_text(source, clause.span, marks, notes, clause.sentences))
 
