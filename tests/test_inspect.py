@@ -10,7 +10,8 @@ from cases import Case, read_cases
 from conftest import ROOT
 
 from glossator import job
-from glossator.inspect.guess import date_in, language_of
+from glossator.inspect.dates import date_in
+from glossator.inspect.guess import language_of
 
 SEED = ROOT / "seeds" / "000_ef6e819d78f3d240.txt"
 

@@ -6,9 +6,11 @@ Every line that is not blank has one role. A paragraph of several lines gives al
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
+from itertools import groupby
 
 from glossator.errors import Mistake
-from glossator.inspect.guess import date_in, language_of
+from glossator.inspect.dates import date_in
+from glossator.inspect.guess import language_of
 from glossator.model import PREAMBLE, SIGNATURE, WHOLE, Clause, Kind, Role, Section, Span, Statement
 from glossator.parse.printed import undressed
 
@@ -65,7 +67,9 @@ def inspect(
 ) -> Inspection:
     """Return what was found; ``date`` and ``language`` are guessed where the editor gives none."""
     source = statement.source
-    lines = tuple(sorted(_lines(statement), key=lambda one: one.line))
+    # Of two parts of one line, such as a heading and the number run into it, the section is told.
+    found = sorted(_lines(statement), key=lambda one: (one.line, one.role != "section"))
+    lines = tuple(next(ones) for _, ones in groupby(found, key=lambda one: one.line))
     return Inspection(
         title=_title(statement) or None,
         date=date or _date(statement) or None,

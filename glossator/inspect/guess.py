@@ -1,10 +1,6 @@
-"""What a text tells of itself: the language it is in, the day it was done."""
+"""The language that a text is in, as its script or its commonest words tell it."""
 
 import re
-from datetime import date as day_of
-
-from glossator.parse.numerals import CJK, cjk_number
-from glossator.parse.signs import MONTHS
 
 _SCRIPTS = {
     "ja": "\u3040-\u30ff",
@@ -23,13 +19,6 @@ _COMMON = {
 }
 _SAMPLE = 20_000
 _FEWEST = 0.2
-_MONTHS = MONTHS.split("|")
-_DAY_FIRST = re.compile(
-    rf"\b(\d{{1,2}})(?:st|nd|rd|th|er|-го)?\s+(?:de\s+|of\s+)?({MONTHS})\s+(?:de\s+)?(\d{{4}})", re.IGNORECASE
-)
-_MONTH_FIRST = re.compile(rf"\b({MONTHS})\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})", re.IGNORECASE)
-_ISO = re.compile(r"\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\b")
-_CHINESE = re.compile(rf"([\d{CJK}千]{{4,8}})年([\d{CJK}]{{1,3}})月([\d{CJK}]{{1,3}})日")
 
 
 def language_of(text: str) -> str:
@@ -47,29 +36,3 @@ def language_of(text: str) -> str:
     counts = {name: sum(map(words.count, common.split())) for name, common in _COMMON.items()}
     likely = max(counts, key=lambda name: counts[name])
     return likely if counts[likely] else ""
-
-
-def date_in(text: str) -> str:
-    """Return the first whole date in a text as year-month-day, or ''."""
-    for pattern, order in (
-        (_DAY_FIRST, (2, 1, 0)),
-        (_MONTH_FIRST, (2, 0, 1)),
-        (_CHINESE, (0, 1, 2)),
-        (_ISO, (0, 1, 2)),
-    ):
-        found = pattern.search(text)
-        if found:
-            year, month, day = (_number(found.groups()[at]) for at in order)
-            try:
-                return day_of(year, month, day).isoformat()
-            except ValueError:
-                continue
-    return ""
-
-
-def _number(text: str) -> int:
-    if text.isdecimal():
-        return int(text)
-    if text.lower() in _MONTHS:
-        return _MONTHS.index(text.lower()) % 12 + 1
-    return cjk_number(text)

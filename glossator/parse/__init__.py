@@ -20,6 +20,7 @@ from glossator.parse.ending import signature_start
 from glossator.parse.front import title_block
 from glossator.parse.outline import Outline, read_outline
 from glossator.parse.paragraphs import paragraphs
+from glossator.parse.runin import part_headings
 from glossator.parse.sections import build_sections, tell_unused
 from glossator.parse.starts import find_starts
 from glossator.parse.told import divide_told
@@ -33,7 +34,7 @@ def parse(source: Source, outline: Outline, report: Report, ledger: Sequence[Led
     Clauses that the ``ledger`` knows have the addresses under which they were published.
     """
     before = len(report.mistakes)
-    found, told = divide_told(source, paragraphs(source), outline, report)
+    found, told = divide_told(source, part_headings(source, paragraphs(source)), outline, report)
     titles = title_block(source, found, outline, told, report)
     body = found[len(titles) :]
     end = signature_start(source, body, outline, told, report)

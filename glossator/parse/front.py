@@ -6,16 +6,18 @@ from collections.abc import Sequence
 
 from glossator.errors import Report
 from glossator.model import PREAMBLE, Role, Source, Span, TitleLine
-from glossator.parse.kinds import is_debris, is_preamble_heading
+from glossator.parse.kinds import is_debris, is_loud, is_preamble_heading
 from glossator.parse.markers import group_at, marker_at
 from glossator.parse.outline import Outline, Spot
-from glossator.parse.signs import BRACKETED, DATED, GENRE, PERSON, PROVENANCE, STAMP
+from glossator.parse.signs import BRACKETED, DATED, GENRE, ORGAN, PERSON, PROVENANCE, RECITAL, STAMP
 from glossator.parse.told import Told
 
 SENTENCE_END = re.compile(r"[.;:,!?。；：，！？؛،؟।]['\"”’»)\]）」』]*$")
 LONGEST_DATELINE = 80
 _MOST_PROPERTIES = 60
 _MOST_TITLE_LINES = 6
+_LONGEST_MASTHEAD = 30
+_FEW_WORDS = 3
 _LONGEST_TITLE = 300
 _TOLD = {"title": Role.HEADLINE, "dateline": Role.DATELINE, "metadata": Role.METADATA}
 
@@ -99,6 +101,7 @@ def _guess_titles(
     spots = [entry.spot for entry in outline.sections if entry.spot]
     claimed = {paragraph_at(source, found, spot, Report()) for spot in spots}
     roles = [Role.METADATA] * _front_matter(source, found)
+    roles += _read_masthead(source, found[len(roles) : _masthead(source, found, len(roles))])
     for number, paragraph in enumerate(found[len(roles) : len(roles) + _MOST_TITLE_LINES], len(roles)):
         words = source.cut(paragraph).strip()
         role = _title_role(words)
@@ -114,9 +117,33 @@ def _guess_titles(
         Role.METADATA if told.get(one.start) == "debris" else _TOLD.get(told.get(one.start, ""), role)
         for one, role in zip(found, roles, strict=False)
     ]
-    if Role.HEADLINE in roles:
-        roles[len(roles) - 1 - roles[::-1].index(Role.HEADLINE)] = Role.TITLE
+    headlines = [number for number, role in enumerate(roles) if role is Role.HEADLINE]
+    if headlines:
+        # The last one that says what it is, a treaty or a statement; else the last.
+        titles = [number for number in headlines if GENRE.search(source.cut(found[number]))]
+        roles[(titles or headlines)[-1]] = Role.TITLE
     return tuple(TitleLine(role, span) for role, span in zip(roles, found, strict=False))
+
+
+def _masthead(source: Source, found: Sequence[Span], after: int) -> int:
+    """Return where the preamble begins when the text says so, by a heading or as an organ does, or 0."""
+    for number, paragraph in enumerate(found[after : after + _LONGEST_MASTHEAD], after):
+        words = source.cut(paragraph).strip()
+        following = source.cut(found[number + 1]).strip() if number + 1 < len(found) else ""
+        if marker_at(source, paragraph) or len(words) > _LONGEST_TITLE * 2:
+            return 0
+        if is_preamble_heading(words) or (ORGAN.fullmatch(words) and RECITAL.match(following)):
+            return number
+    return 0
+
+
+def _read_masthead(source: Source, above: Sequence[Span]) -> list[Role]:
+    """Return the roles of the lines above a preamble, however many: titles in capitals count as such."""
+    texts = [source.cut(one).strip() for one in above]
+    loud = {text for text in texts if len(text.split()) > _FEW_WORDS and is_loud(text)}
+    return [
+        Role.HEADLINE if text in loud else (not loud and _title_role(text)) or Role.METADATA for text in texts
+    ]
 
 
 def _told_end(found: Sequence[Span], told: Told, guessed: int) -> int:

@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from glossator.model import Kind, Source, Span
-from glossator.parse.markers import group_at, marker_at
+from glossator.parse.markers import Marker, group_at, marker_at
 from glossator.parse.numerals import BRANCHES, CJK
-from glossator.parse.signs import CLOSING, DEBRIS, FOOTNOTE, FORMULA, NOTE, PREAMBLE_HEADING
+from glossator.parse.signs import CLOSING, DEBRIS, FOOTNOTE, FORMULA, NOTE, PREAMBLE_HEADING, SIGNED
 from glossator.parse.told import Told, kind_told
 
 _ITEMS = (
@@ -27,6 +27,7 @@ _DECIMAL = re.compile(r"(?:\d{1,3}|[A-Z])\.\d{1,3}(?:\.\d{1,3})*\.?\s+\S")
 _END = re.compile(r"[.;:,。；：，।؛،؟۔?!？！]['\"”’»)\]）」』*]*$")
 _ALWAYS = {"bullet", "(a)", "а)", "①", "(A)"}
 _FEW = 3
+_SIGNING = (Kind.CLOSING, Kind.SIGNATURE)
 _LONGEST_HEADING = 110
 _LONGEST_NOTE = 200
 
@@ -49,6 +50,7 @@ def _by_form(source: Source, body: Sequence[Span], starts: Collection[int]) -> d
     markers = [marker_at(source, one) for one in body]
     keyed = any(":" in marker.style for marker in (markers[one] for one in starts) if marker)
     found: dict[int, Kind] = {}
+    first = min(starts, default=len(body))
     for number, text in enumerate(texts):
         if number in starts:
             continue
@@ -60,10 +62,25 @@ def _by_form(source: Source, body: Sequence[Span], starts: Collection[int]) -> d
         elif kind is Kind.CLAUSE and style and (style in _ALWAYS or often[style] > 1):
             kind = Kind.ITEM
         if kind in (Kind.CLAUSE, Kind.ITEM) and is_heading(text) and _fits(text, kind, near=bool(near)):
-            kind = Kind.HEADING
+            # What is loud in a preamble is said loud, and heads nothing.
+            recital = kind is Kind.CLAUSE and number < first < len(body) and not near and not _bold(text)
+            kind = kind if recital else _over(number, markers, starts, first)
+        if kind is Kind.CLAUSE and found.get(number - 1) in _SIGNING and _signed(text):
+            kind = Kind.SIGNATURE
         if kind is not Kind.CLAUSE:
             found[number] = kind
     return found
+
+
+def _over(number: int, markers: Sequence[Marker | None], starts: Collection[int], first: int) -> Kind:
+    """Return what a heading is: numbers that begin anew below it make it the title of a group."""
+    below = markers[number + 1] if number + 1 in starts else None
+    anew = below is not None and below.ordinal == 1 and first < number and ":" not in below.style
+    return Kind.GROUP if anew else Kind.HEADING
+
+
+def _signed(text: str) -> bool:
+    return len(text) <= _LONGEST_NOTE and bool(SIGNED.match(text)) and not text.endswith((".", ";"))
 
 
 def _opens(number: int, starts: Collection[int], source: Source, body: Sequence[Span]) -> bool:
@@ -73,7 +90,7 @@ def _opens(number: int, starts: Collection[int], source: Source, body: Sequence[
 
 def _fits(text: str, kind: Kind, *, near: bool) -> bool:
     decimal = bool(_DECIMAL.match(text))
-    return decimal or (kind is Kind.CLAUSE and (near or _caps(text) or _bold(text)))
+    return decimal or (kind is Kind.CLAUSE and (near or is_loud(text) or _bold(text)))
 
 
 def headings(source: Source, body: Sequence[Span]) -> list[int]:
@@ -138,7 +155,8 @@ def is_heading(text: str) -> bool:
     return len(text) <= _LONGEST_HEADING and not _END.search(text)
 
 
-def _caps(text: str) -> bool:
+def is_loud(text: str) -> bool:
+    """Tell whether a text is in capitals."""
     letters = [mark for mark in text if mark.isalpha()]
     upper = sum(1 for mark in letters if mark.isupper())
     return len(letters) > _FEW and upper >= len(letters) * 0.85

@@ -1,0 +1,39 @@
+"""Headings that are run into the number below them: ``General 2. Since …`` is a heading and a section.
+
+They are believed when their numbers fit between those that begin paragraphs, and there are several.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from glossator.model import Source, Span
+from glossator.parse.markers import marker_at
+
+_RUN_IN = re.compile(r"(?=[^\W\d_])(?P<heading>[^.;:!?。\n]{3,60}?) (?=(?P<n>\d{1,3})\\?[.)] \S)")
+_FEWEST = 2
+
+
+def part_headings(source: Source, found: Sequence[Span]) -> tuple[Span, ...]:
+    """Return the paragraphs, each with such a heading as two."""
+    ways = dict(_in_order(source, found))
+    if len(ways) < _FEWEST:
+        return tuple(found)
+    parted: list[Span] = []
+    for number, span in enumerate(found):
+        end = ways.get(number)
+        parted += [Span(span.start, end), Span(end, span.end)] if end else [span]
+    return tuple(parted)
+
+
+def _in_order(source: Source, found: Sequence[Span]) -> Iterator[tuple[int, int]]:
+    """Yield paragraph and the offset of its number, where the numbers count on."""
+    counted: int | None = None
+    for number, span in enumerate(found):
+        marker = marker_at(source, span)
+        if marker and marker.style == "1.":
+            counted = marker.ordinal
+            continue
+        run_in = None if marker else _RUN_IN.match(source.text[span.start : min(span.end, span.start + 70)])
+        if run_in and int(run_in["n"]) == (counted or int(run_in["n"]) - 1) + 1:
+            counted = int(run_in["n"])
+            yield number, span.start + run_in.end("heading")
