@@ -26,6 +26,7 @@ test: .venv/dev
 
 bench: .venv/dev
 	PYTHONPATH=. $(BIN)/python tests/benchmark.py
+	PYTHONPATH=. $(BIN)/python tests/parsing.py
 
 corpora: .venv/dev
 	PYTHONPATH=. $(BIN)/python tests/corpora.py

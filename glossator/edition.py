@@ -10,9 +10,11 @@ from glossator.ledger import Change, changes, claim, pending, read_ledger, settl
 from glossator.model import About, Edition, LedgerEntry, Source, Statement
 from glossator.parse import Outline, parse, read_outline
 from glossator.records import Record, read_record
-from glossator.source import encoding_notice, read_source
+from glossator.source import read_source, source_notices
 
 STATEMENT = "annotations/statement.yml"
+MOST_BYTES = 100 * 1024 * 1024
+"""The longest text whose structure is told. None of it need be held by a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ def read_text(path: Path, encoding: str, outline: Outline) -> tuple[Statement, t
     Raises ``EditionError`` when it cannot be read, or the outline does not fit it.
     """
     report = Report()
-    statement = _parse(read_source(path, path.name, encoding), outline, (), report)
+    statement = _parse(read_source(path, path.name, encoding, MOST_BYTES), outline, (), report)
     if statement is None:
         raise EditionError(report.mistakes, report.notices)
     return statement, tuple(report.notices)
@@ -120,8 +122,7 @@ def _parse(
 
     Where outline or ledger are wrong, addresses are wrong too: judging targets by them would mislead.
     """
-    notice = encoding_notice(source)
-    report.notices.extend([notice] if notice else [])
+    report.notices.extend(source_notices(source))
     before = len(report.mistakes)
     statement = parse(source, outline, report, ledger)
     return statement if len(report.mistakes) == before else None

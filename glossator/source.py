@@ -8,6 +8,8 @@ said aloud. The byte-order mark is a sign of the encoding and no character of th
 import codecs
 import hashlib
 import re
+from itertools import accumulate, count
+from operator import add
 from pathlib import Path
 
 from glossator.errors import EditionError, Mistake, disk_mistakes, mistaken
@@ -34,7 +36,12 @@ _DOCUMENTS = {
 }
 _SAVE_AS_TEXT = "open it in its own program and save the words as plain text in UTF-8"
 _OR_NAME_IT = f"{_SAVE_AS_TEXT}; if it is text in UTF-16, say so with --encoding utf-16"
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_PDF = re.compile(rb"%PDF-\d")
+_WEB_PAGE = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype html|html)[\s>]", re.IGNORECASE)
+_WITHIN = 1024
+"""In so many bytes those who read a PDF look for its beginning, whatever was pasted before it."""
+
+_CONTROLS = bytes({*range(0x20)} - {*b"\t\n\v\f\r\x1b"})
 
 
 def read_source(path: Path, name: str, encoding: str = "", max_bytes: int = MAX_BYTES) -> Source:
@@ -43,34 +50,40 @@ def read_source(path: Path, name: str, encoding: str = "", max_bytes: int = MAX_
     Raises ``EditionError`` when there is no text: missing, empty, too long, binary, undecodable.
     """
     raw = _read_bytes(path, name, max_bytes)
-    sure = encoding or _sure_encoding(raw)
-    found = sure or _guess(raw, name)
-    text = _decode(raw, name, found).removeprefix("\ufeff")
-    if "\0" in text or len(_CONTROLS.findall(text)) > len(text) // 50:
-        raise mistaken(name, "the seed is binary, not text", _SAVE_AS_TEXT)
+    text, found, guessed = _decoded(raw, name, encoding)
+    text = text.removeprefix("\ufeff")
+    if "\0" in text or _controls(text) > len(text) // 50:
+        raise mistaken(name, "the seed is binary, not text", _SAVE_AS_TEXT if encoding else _OR_NAME_IT)
     if not any(mark.isprintable() and not mark.isspace() for mark in text):
         raise mistaken(name, "the seed is empty", "put the words of the statement into it")
     return Source(
         name=name,
         text=text,
         encoding=found.removesuffix("-sig"),
-        guessed=not sure,
+        guessed=guessed,
         sha256=hashlib.sha256(raw).hexdigest(),
         size=len(raw),
         line_starts=_line_starts(text),
     )
 
 
-def encoding_notice(source: Source) -> Mistake | None:
-    """Return what to tell the editor when the encoding was guessed, else None."""
-    if not source.guessed:
-        return None
-    return Mistake(
-        source.name,
-        f"the seed is not UTF-8; it was read as {source.encoding}, which is a guess",
-        f"compare the words; then write 'encoding: {source.encoding}', or the right one, into "
-        "annotations/statement.yml (or give --encoding)",
-    )
+def source_notices(source: Source) -> list[Mistake]:
+    """Return what to tell the editor: that the encoding is a guess, that the text is a web page."""
+    found = []
+    if source.guessed:
+        problem = (
+            f"the seed is not UTF-8; it was read as {source.encoding}, a guess that --encoding overrides"
+        )
+        remedy = (
+            f"compare the words; then write 'encoding: {source.encoding}', or the right one, into "
+            "annotations/statement.yml (or give --encoding)"
+        )
+        found.append(Mistake(source.name, problem, remedy))
+    if _WEB_PAGE.match(source.text):
+        problem = "the seed is a web page: its tags and scripts are taken as words, and shown as they stand"
+        remedy = "open it in a browser, and save the words alone as plain text in UTF-8"
+        found.append(Mistake(source.name, problem, remedy))
+    return found
 
 
 def _read_bytes(path: Path, name: str, max_bytes: int) -> bytes:
@@ -87,22 +100,30 @@ def _read_bytes(path: Path, name: str, max_bytes: int) -> bytes:
         raw = path.read_bytes()
     if not raw:
         raise mistaken(name, "the seed is empty", "put the words of the statement into it")
+    if _PDF.search(raw[:_WITHIN]) and b"endobj" in raw:
+        raise mistaken(name, "the seed is binary: a PDF", _SAVE_AS_TEXT)
     for start, kind in _DOCUMENTS.items():
         if raw.startswith(start):
             raise mistaken(name, f"the seed is binary: {kind}", _SAVE_AS_TEXT)
     return raw
 
 
-def _sure_encoding(raw: bytes) -> str:
-    """Return the encoding that the bytes themselves prove, or an empty string."""
-    for mark, encoding in _MARKS:
-        if raw.startswith(mark):
-            return encoding
+def _decoded(raw: bytes, name: str, encoding: str) -> tuple[str, str, bool]:
+    """Return the text, its encoding, and whether that is a guess: nobody names it, no byte proves it."""
+    sure = encoding or next((found for mark, found in _MARKS if raw.startswith(mark)), "")
+    if sure:
+        return _decode(raw, name, sure), sure, False
     try:
-        raw.decode("utf-8")
+        return raw.decode("utf-8"), "utf-8", False
     except UnicodeDecodeError:
-        return ""
-    return "utf-8"
+        found = _guess(raw, name)
+        return _decode(raw, name, found), found, True
+
+
+def _controls(text: str) -> int:
+    """Return how many characters no text has; a byte of UTF-8 below 32 is never part of another."""
+    raw = text.encode("utf-8", "surrogatepass")
+    return len(raw) - len(raw.translate(None, _CONTROLS))
 
 
 def _decode(raw: bytes, name: str, encoding: str) -> str:
@@ -142,5 +163,8 @@ def _guess(raw: bytes, name: str) -> str:
 def _line_starts(text: str) -> tuple[int, ...]:
     """Find the lines: they end at LF or CRLF, and at CR only where the text has no LF at all."""
     end = "\n" if "\n" in text else "\r"
-    starts = (0, *(found.end() for found in re.finditer(end, text)))
-    return starts[:-1] if starts[-1] == len(text) else starts
+    lengths = map(len, text.split(end))
+    starts = [0, *map(add, accumulate(lengths), count(1))]
+    # A start for each end there is; the last line has none, or is empty when the text ends with one.
+    del starts[-1]
+    return tuple(starts[:-1] if starts[-1] == len(text) else starts)

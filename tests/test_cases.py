@@ -10,7 +10,7 @@ from conftest import copy_small_edition
 from glossator.edition import load_edition
 from glossator.errors import EditionError, Report
 from glossator.model import Passage, Statement
-from glossator.parse import parse, read_outline
+from glossator.parse import parse, read_outline, sentences_of
 from glossator.records import read_record
 from glossator.source import read_source
 
@@ -66,7 +66,7 @@ def _describe(statement: Statement) -> list[str]:
             if isinstance(clause, Passage):
                 lines.append(f"  {clause.kind:<10}{source.cut(clause.span)[:24].rstrip()}")
                 continue
-            more = len(clause.sentences) - 1
+            more = len(sentences_of(source, clause)) - 1
             sentences = f" + {more} sentence{'s' * (more > 1)}" if more else ""
             beginning = source.cut(clause.span)[:24].rstrip()
             lines.append(f"  {clause.address:<10}{beginning}{sentences}")

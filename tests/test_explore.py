@@ -17,6 +17,7 @@ from glossator.edition import load_edition
 from glossator.find import find
 from glossator.index import index
 from glossator.pages.explore import explore
+from glossator.parse import sentences_of
 
 EDITION = load_edition(ROOT).edition
 SITE = "https://example.org/china-belarus-2023/"
@@ -278,7 +279,7 @@ def test_every_sentence_of_the_statement_is_found_exactly(page: Page, reading: R
     open_with(page, reading)
     source = EDITION.statement.source
     for clause in EDITION.statement.clauses[::7]:
-        for sentence in clause.sentences:
+        for sentence in sentences_of(source, clause):
             number = sentence.address.rpartition(".")[2]
             assert (
                 check(page, source.cut(sentence.span))
@@ -291,7 +292,7 @@ def quotations() -> list[str]:
     source = EDITION.statement.source
     asked = ["colourless green ideas sleep furiously", "March 1, 2023  in Beijing", "cooperation"]
     for number, clause in enumerate(EDITION.statement.clauses[::8]):
-        words = source.cut(clause.sentences[0].span).split()
+        words = source.cut(sentences_of(source, clause)[0].span).split()
         middle = words[2 : 2 + 6 + number]
         asked += [
             " ".join(middle),

@@ -16,7 +16,7 @@ from glossator.edition import load_edition
 from glossator.errors import EditionError, Report
 from glossator.find import MOST_WORDS, find
 from glossator.find.near import compare
-from glossator.parse import Outline, parse
+from glossator.parse import Outline, parse, sentences_of
 
 TEXTS = st.lists(
     st.sampled_from(["Bread", "salt", "water-wheel", "双方", "“Oil”", "rice.", "Да"]), min_size=1
@@ -45,12 +45,14 @@ def test_the_clause_is_told(case: Case, small: Path) -> None:
 
 def test_every_clause_and_sentence_of_the_flagship_is_found_exactly() -> None:
     statement = load_edition(ROOT).edition.statement
+    source = statement.source
     for clause in statement.clauses:
+        sentences = [(one.span, one.address.rpartition(".")[2]) for one in sentences_of(source, clause)]
         for span, numbers in (
-            (clause.span, tuple(one.address.rpartition(".")[2] for one in clause.sentences)),
-            *((one.span, (one.address.rpartition(".")[2],)) for one in clause.sentences),
+            (clause.span, tuple(number for _, number in sentences)),
+            *((span, (number,)) for span, number in sentences),
         ):
-            (part,) = find(statement, statement.source.cut(span))
+            (part,) = find(statement, source.cut(span))
             places = [(one.pieces[0].at, one.pieces[0].sentences, one.kinds) for one in part.found]
             assert (clause.address, numbers, ()) in places
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from glossator.edition import load_edition
 from glossator.errors import Report
 from glossator.model import Source, Span, Statement
-from glossator.parse import Outline, parse
+from glossator.parse import Outline, parse, sentences_of
 from glossator.source import read_source
 
 LINES = st.sampled_from(
@@ -56,7 +56,8 @@ LINES = st.sampled_from(
 
 
 def source_of(text: str) -> Source:
-    starts = (0, *(number + 1 for number, mark in enumerate(text) if mark == "\n"))
+    end = "\n" if "\n" in text else "\r"
+    starts = (0, *(number + 1 for number, mark in enumerate(text) if mark == end))
     return Source("seeds/x.txt", text, "utf-8", guessed=False, sha256="", size=0, line_starts=starts)
 
 
@@ -85,7 +86,7 @@ def assert_sentences(statement: Statement) -> None:
     text = statement.source.text
     for clause in statement.clauses:
         at = clause.span.start
-        for number, sentence in enumerate(clause.sentences, 1):
+        for number, sentence in enumerate(sentences_of(statement.source, clause), 1):
             assert sentence.address == f"{clause.address}.{number}"
             assert not text[at : sentence.span.start].strip()
             assert at <= sentence.span.start < sentence.span.end <= clause.span.end

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from glossator.errors import EditionError
-from glossator.source import encoding_notice, read_source
+from glossator.source import read_source, source_notices
 
 NAME = "seeds/text.txt"
 
@@ -68,11 +68,40 @@ def test_a_guess_is_said_aloud(folder: Path) -> None:
     source = read_source(path, NAME)
     assert source.text == words
     assert source.guessed
-    assert str(encoding_notice(source)) == (
-        "seeds/text.txt: the seed is not UTF-8; it was read as cp1251, which is a guess\n"
-        "    remedy: compare the words; then write 'encoding: cp1251', or the right one, into "
-        "annotations/statement.yml (or give --encoding)"
-    )
+    assert [str(one) for one in source_notices(source)] == [
+        (
+            "seeds/text.txt: the seed is not UTF-8; it was read as cp1251, a guess that --encoding overrides"
+            "\n    remedy: compare the words; then write 'encoding: cp1251', or the right one, into "
+            "annotations/statement.yml (or give --encoding)"
+        )
+    ]
+
+
+@pytest.mark.parametrize("start", ["<!DOCTYPE html>", "\n<HTML lang=en>", '<?xml version="1.0"?>\n<html>'])
+def test_a_web_page_is_shown_as_it_stands_and_that_is_said(folder: Path, start: str) -> None:
+    path = folder / "page.txt"
+    path.write_text(f"{start}<script>alert(1)</script><p>1. One.</p>", encoding="utf-8")
+    source = read_source(path, NAME)
+    assert source.text.startswith(start)
+    assert [str(one) for one in source_notices(source)] == [
+        (
+            "seeds/text.txt: the seed is a web page: its tags and scripts are taken as words, and shown as "
+            "they stand\n    remedy: open it in a browser, and save the words alone as plain text in UTF-8"
+        )
+    ]
+
+
+def test_tags_in_a_text_make_no_web_page(folder: Path) -> None:
+    path = folder / "tags.txt"
+    path.write_text("A statement on <html>\n\n<htmlx> 1. One.", encoding="utf-8")
+    assert source_notices(read_source(path, NAME)) == []
+
+
+def test_what_may_be_utf_16_is_told_so(folder: Path) -> None:
+    for encoding in ("utf-16-le", "utf-16-be"):
+        with pytest.raises(EditionError, match="say so with --encoding utf-16"):
+            read(folder, "1. One.".encode(encoding))
+        assert read(folder, "1. One.".encode(encoding), encoding)[0] == "1. One."
 
 
 @pytest.mark.parametrize(
@@ -84,6 +113,7 @@ def test_a_guess_is_said_aloud(folder: Path) -> None:
         (b"text\0text", "", f"{NAME}: the seed is binary, not text"),
         (bytes(range(256)) * 4, "", f"{NAME}: the seed is binary, not text"),
         (b"%PDF-1.7 ...", "", f"{NAME}: the seed is binary: a PDF"),
+        (b"pasted:\n%PDF-1.4\n1 0 obj\nendobj\n\xff", "", f"{NAME}: the seed is binary: a PDF"),
         (b"PK\x03\x04...", "", f"{NAME}: the seed is binary: a zip archive (a .docx or .odt file is one)"),
         (
             "один\nдва\xa0".encode() + b"\xff",

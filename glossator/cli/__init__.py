@@ -26,12 +26,9 @@ def run(arguments: Sequence[str]) -> int:
         # A terminal that cannot show a character gets a stand-in, never a crash.
         getattr(stream, "reconfigure", lambda **_: None)(errors="replace")
     try:
-        commands.main(arguments, prog_name="build.py", standalone_mode=False)
+        return int(commands.main(arguments, prog_name="build.py", standalone_mode=False) or 0)
     except EditionError as error:
-        tell((*error.notices, *error.mistakes))
-        count = len(error.mistakes)
-        click.echo(f"{count} mistake{'s' * (count != 1)}; site/ is as it was", err=True)
-        return 1
+        return _refused(error)
     except click.ClickException as error:
         error.show()
         return 2
@@ -45,7 +42,13 @@ def run(arguments: Sequence[str]) -> int:
             traceback.print_exc()
         tell([fault(error)])
         return 1
-    return 0
+
+
+def _refused(error: EditionError, aftermath: str = "") -> int:
+    tell((*error.notices, *error.mistakes))
+    count = len(error.mistakes)
+    click.echo(f"{count} mistake{'s' * (count != 1)}{aftermath}", err=True)
+    return 1
 
 
 @click.group(invoke_without_command=True)
@@ -60,8 +63,11 @@ def commands(context: click.Context, edition: Path | None, encoding: str) -> Non
         return
     started = time.perf_counter()
     folder, encoding = settle(context, edition, encoding)
-    with progress() as moving:
-        built = job.build(folder, encoding, moving)
+    try:
+        with progress() as moving:
+            built = job.build(folder, encoding, moving)
+    except EditionError as error:
+        context.exit(_refused(error, "; site/ is as it was"))
     tell(built.notices)
     seconds = time.perf_counter() - started
     say(f"{built.pages} pages, {built.clauses} clauses, {seconds:.1f} seconds")

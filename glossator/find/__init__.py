@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from glossator.find.letters import Letters, differences, letters_of
 from glossator.find.near import compare, inside_word, marked, nearest, words_in
 from glossator.model import Span, Statement
+from glossator.parse import sentences_of
 
 __all__ = ["MOST_WORDS", "Found", "Part", "Piece", "find"]
 
@@ -84,7 +85,7 @@ class _Text:
 
     def __init__(self, statement: Statement) -> None:
         self.source = statement.source
-        self.sentences = {one.address: one.sentences for one in statement.clauses}
+        self.clauses = {one.address: one for one in statement.clauses}
         spans = [(span, at) for at, spans in statement.places.items() for span in spans]
         self.spans = sorted(spans, key=lambda one: one[0])
         found = [letters_of(self.source.cut(span), span.start) for span, _ in self.spans]
@@ -143,7 +144,8 @@ class _Text:
         return tuple(pieces)
 
     def _sentences(self, at: str, span: Span) -> Iterator[str]:
-        for one in self.sentences.get(at, ()):
+        clause = self.clauses.get(at)
+        for one in sentences_of(self.source, clause) if clause else ():
             if one.span.start < span.end and one.span.end > span.start:
                 yield one.address.rpartition(".")[2]
 

@@ -4,6 +4,7 @@ Every line that is not blank has one role. A paragraph of several lines gives al
 """
 
 import re
+from bisect import bisect, bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from itertools import groupby
@@ -109,17 +110,17 @@ def tree(found: Inspection) -> Iterator[str]:
     """Yield the structure as lines for a person: what stands where, and what is odd."""
     yield f"title: {found.title or 'none found'}"
     yield f"sections: {len(found.sections)}"
-    by_label: dict[str | None, list[Line]] = {}
-    for one in found.lines:
-        by_label.setdefault(one.section, []).append(one)
+    numbers = [one.line for one in found.lines]
     for section in found.sections:
         group = f" ({section.group})" if section.group else ""
-        clauses = len({one.address for one in by_label.get(section.label, []) if one.address})
+        within = found.lines[bisect_left(numbers, section.first_line) : bisect(numbers, section.last_line)]
+        clauses = len({one.address for one in within if one.address and one.section == section.label})
         where = f"lines {section.first_line} to {section.last_line}"
         yield f"  {section.label}{group}: {where}, clauses: {clauses}"
-    for role in sorted({one.role for one in found.lines}):
-        numbers = [one.line for one in found.lines if one.role == role]
-        yield f"{role}: {_ranges(numbers)}"
+    by_role: dict[str, list[int]] = {}
+    for one in found.lines:
+        by_role.setdefault(one.role, []).append(one.line)
+    yield from (f"{role}: {_ranges(by_role[role])}" for role in sorted(by_role))
     yield from (f"odd: {one}" for one in found.anomalies)
 
 

@@ -5,7 +5,7 @@ addresses by it, so that a paragraph inserted between 4.3 and 4.4 becomes ``4.3a
 nothing; ``settle`` says what the ledger will be; ``table`` reads and writes the file.
 """
 
-from glossator.ledger.names import digest, name_clauses
+from glossator.ledger.names import digest, name_clauses, number_clauses
 from glossator.ledger.settle import Change, changes, claim, pending, settle
 from glossator.ledger.table import LEDGER, read_ledger, write_ledger
 
@@ -16,6 +16,7 @@ __all__ = [
     "claim",
     "digest",
     "name_clauses",
+    "number_clauses",
     "pending",
     "read_ledger",
     "settle",

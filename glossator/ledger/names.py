@@ -43,6 +43,11 @@ def name_clauses(ledger: Sequence[LedgerEntry], sections: Sections) -> tuple[tup
     )
 
 
+def number_clauses(sections: Sequence[tuple[str, int]]) -> tuple[tuple[str, ...], ...]:
+    """Return the addresses where none is published yet; of each section: its prefix, how many clauses."""
+    return tuple(tuple(f"{prefix}.{number}" for number in range(1, many + 1)) for prefix, many in sections)
+
+
 def _same_words(entries: Sequence[LedgerEntry], digests: Sequence[str]) -> list[str]:
     """Return for each clause the address published for its very words, or nothing.
 

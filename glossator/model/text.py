@@ -88,7 +88,6 @@ class Clause:
 
     address: str
     span: Span
-    sentences: tuple[Sentence, ...]
     caption: str = ""
     kind: Kind = Kind.CLAUSE
 

@@ -20,6 +20,7 @@ import html
 import json
 import re
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 import jinja2
@@ -34,6 +35,7 @@ from glossator.pages.plan import Page, all_pages
 from glossator.pages.prose import write_prose
 from glossator.pages.registers import REGISTERS
 from glossator.pages.verbatim import quotation, verbatim
+from glossator.parse import sentences_of
 
 _TEMPLATE_ERRORS = (
     jinja2.TemplateError,
@@ -146,6 +148,7 @@ def _environment(edition: Edition, templates: Sequence[Path], compiled: Path | N
     environment.filters.update(
         plain=verbatim,
         cut=source.cut,
+        sentences=partial(sentences_of, source),
         head=_head,
     )
     return environment

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from glossator.model import Span, Statement
+from glossator.parse import sentences_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def tally(statement: Statement) -> Tally:
                 name=section.name,
                 path=f"{section.label}/index.md",
                 clauses=len(section.clauses),
-                sentences=sum(len(clause.sentences) for clause in section.clauses),
+                sentences=sum(len(sentences_of(statement.source, clause)) for clause in section.clauses),
                 words=_size(words),
                 markers=_size([section.marker] if section.marker else []),
             )

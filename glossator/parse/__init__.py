@@ -3,7 +3,7 @@
     statement = title-line*  preamble?  section*  signature?
     section   = passage*  marker?  (clause | passage)+
     clause    = one paragraph that people cite; a passage is one they do not: a heading, say
-    clause    = sentence+
+    clause    = sentence+           sentences are divided where they are asked for
     signature = line+
 
 Section markers are found as runs of one style; what the text does not show, the outline says.
@@ -18,14 +18,16 @@ from glossator.errors import Report
 from glossator.model import LedgerEntry, Source, Statement
 from glossator.parse.ending import signature_start
 from glossator.parse.front import title_block
+from glossator.parse.markers import openings
 from glossator.parse.outline import Outline, read_outline
 from glossator.parse.paragraphs import paragraphs
 from glossator.parse.runin import part_headings
 from glossator.parse.sections import build_sections, tell_unused
+from glossator.parse.sentences import sentences_of
 from glossator.parse.starts import find_starts
 from glossator.parse.told import divide_told
 
-__all__ = ["Outline", "parse", "read_outline"]
+__all__ = ["Outline", "parse", "read_outline", "sentences_of"]
 
 
 def parse(source: Source, outline: Outline, report: Report, ledger: Sequence[LedgerEntry] = ()) -> Statement:
@@ -38,8 +40,9 @@ def parse(source: Source, outline: Outline, report: Report, ledger: Sequence[Led
     titles = title_block(source, found, outline, told, report)
     body = found[len(titles) :]
     end = signature_start(source, body, outline, told, report)
-    starts = find_starts(source, body, end, outline, told, report)
-    sections = build_sections(source, body, end, starts, outline, ledger, told)
+    opened = openings(source, body[:end])
+    starts = find_starts(source, body, end, opened, outline, told, report)
+    sections = build_sections(source, body, end, starts, opened, outline, ledger, told)
     if len(report.mistakes) == before:
         tell_unused(sections, outline, report)
     if not any(section.clauses for section in sections):

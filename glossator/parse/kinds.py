@@ -8,20 +8,11 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from glossator.model import Kind, Source, Span
-from glossator.parse.markers import Marker, group_at, marker_at
-from glossator.parse.numerals import BRANCHES, CJK
+from glossator.parse.markers import Openings
 from glossator.parse.signs import CLOSING, DEBRIS, FOOTNOTE, FORMULA, NOTE, PREAMBLE_HEADING, SIGNED
+from glossator.parse.styles import ITEMS
 from glossator.parse.told import Told, kind_told
 
-_ITEMS = (
-    ("bullet", re.compile(r"[-•‣▪–](?=\s)|——")),
-    ("(a)", re.compile(r"\(?(?:[a-z]|[ivx]{1,5})\)")),
-    ("(A)", re.compile(r"\((?:[A-Z]|[IVX]{1,5})\)")),
-    ("а)", re.compile(r"\(?[а-яא-תء-ي]\)")),
-    ("1.", re.compile(r"\(?\d{1,3}(?:\\?[.)]|[-–](?=\s)|\))(?!\d)")),
-    ("一、", re.compile(rf"[{CJK}]{{1,5}}、|[（(][{CJK}{BRANCHES}]{{1,4}}[）)]")),
-    ("①", re.compile(r"[①-⑳○]")),
-)
 _UNDERLINED = re.compile(r"^[^\n]{3,80}\n\s*={3,}$")
 _DECIMAL = re.compile(r"(?:\d{1,3}|[A-Z])\.\d{1,3}(?:\.\d{1,3})*\.?\s+\S")
 _END = re.compile(r"[.;:,。；：，।؛،؟۔?!？！]['\"”’»)\]）」』*]*$")
@@ -32,9 +23,11 @@ _LONGEST_HEADING = 110
 _LONGEST_NOTE = 200
 
 
-def kinds(source: Source, body: Sequence[Span], starts: Collection[int], told: Told) -> dict[int, Kind]:
+def kinds(
+    source: Source, body: Sequence[Span], opened: Openings, starts: Collection[int], told: Told
+) -> dict[int, Kind]:
     """Return the kinds of those paragraphs that are no plain clauses; ``starts`` open sections."""
-    found = _by_form(source, body, starts)
+    found = _by_form(source, body, opened, starts)
     found |= {
         number: kind_told(told[span.start])
         for number, span in enumerate(body)
@@ -43,28 +36,32 @@ def kinds(source: Source, body: Sequence[Span], starts: Collection[int], told: T
     return found
 
 
-def _by_form(source: Source, body: Sequence[Span], starts: Collection[int]) -> dict[int, Kind]:
+def _by_form(
+    source: Source, body: Sequence[Span], opened: Openings, starts: Collection[int]
+) -> dict[int, Kind]:
     texts = [source.cut(one).strip() for one in body]
-    items = [_item(text) for text in texts]
-    often = Counter(items)
-    markers = [marker_at(source, one) for one in body]
-    keyed = any(":" in marker.style for marker in (markers[one] for one in starts) if marker)
+    items = {number: _item(texts[number]) for number in opened.odd}
+    often = Counter(items.values())
+    keyed = any(":" in opened.markers[one].style for one in starts if one in opened.markers)
     found: dict[int, Kind] = {}
     first = min(starts, default=len(body))
     for number, text in enumerate(texts):
         if number in starts:
             continue
-        kind = _kind(text, source, body[number])
-        marker, style = markers[number], items[number]
-        near = found.get(number - 1) is Kind.GROUP or (number and _opens(number + 1, starts, source, body))
+        kind = _kind(text, group=number in opened.groups)
+        marker, style = opened.markers.get(number), items.get(number)
         if kind is Kind.CLAUSE and marker and ":" in marker.style:
             kind = Kind.HEADING if keyed else Kind.GROUP
         elif kind is Kind.CLAUSE and style and (style in _ALWAYS or often[style] > 1):
             kind = Kind.ITEM
-        if kind in (Kind.CLAUSE, Kind.ITEM) and is_heading(text) and _fits(text, kind, near=bool(near)):
+        if kind in (Kind.CLAUSE, Kind.ITEM) and is_heading(text):
+            # A short line next to the heading of a group, or before a section, is a heading too.
+            opens = number and (number + 1 in starts or number + 1 in opened.groups)
+            near = found.get(number - 1) is Kind.GROUP or bool(opens)
             # What is loud in a preamble is said loud, and heads nothing.
             recital = kind is Kind.CLAUSE and number < first < len(body) and not near and not _bold(text)
-            kind = kind if recital else _over(number, markers, starts, first)
+            if not recital and _fits(text, kind, near=near):
+                kind = _over(number, opened, starts, first)
         if kind is Kind.CLAUSE and found.get(number - 1) in _SIGNING and _signed(text):
             kind = Kind.SIGNATURE
         if kind is not Kind.CLAUSE:
@@ -72,20 +69,15 @@ def _by_form(source: Source, body: Sequence[Span], starts: Collection[int]) -> d
     return found
 
 
-def _over(number: int, markers: Sequence[Marker | None], starts: Collection[int], first: int) -> Kind:
+def _over(number: int, opened: Openings, starts: Collection[int], first: int) -> Kind:
     """Return what a heading is: numbers that begin anew below it make it the title of a group."""
-    below = markers[number + 1] if number + 1 in starts else None
+    below = opened.markers.get(number + 1) if number + 1 in starts else None
     anew = below is not None and below.ordinal == 1 and first < number and ":" not in below.style
     return Kind.GROUP if anew else Kind.HEADING
 
 
 def _signed(text: str) -> bool:
     return len(text) <= _LONGEST_NOTE and bool(SIGNED.match(text)) and not text.endswith((".", ";"))
-
-
-def _opens(number: int, starts: Collection[int], source: Source, body: Sequence[Span]) -> bool:
-    """Tell whether a section or group begins with that paragraph: a short line before it is its heading."""
-    return number in starts or (number < len(body) and group_at(source, body[number]))
 
 
 def _fits(text: str, kind: Kind, *, near: bool) -> bool:
@@ -99,7 +91,7 @@ def headings(source: Source, body: Sequence[Span]) -> list[int]:
     bold = [
         number
         for number, text in enumerate(texts)
-        if not is_debris(text) and (_bold(text) or _UNDERLINED.search(text))
+        if (_bold(text) or (text.endswith("===") and _UNDERLINED.search(text))) and not is_debris(text)
     ]
     return bold if len(bold) > 1 else []
 
@@ -134,20 +126,22 @@ def is_closing(text: str) -> bool:
     return bool(CLOSING.match(words)) or (len(words) < _LONGEST_NOTE and "签订于" in words)
 
 
-def _kind(text: str, source: Source, span: Span) -> Kind:
-    forms = (
-        (Kind.DEBRIS, is_debris(text)),
-        (Kind.FOOTNOTE, is_footnote(text)),
-        (Kind.CLOSING, is_closing(text)),
-        (Kind.HEADING, is_preamble_heading(text)),
-        (Kind.GROUP, group_at(source, span)),
-        (Kind.NOTE, len(text) <= _LONGEST_NOTE and bool(NOTE.match(text))),
-    )
-    return next((kind for kind, fits in forms if fits), Kind.CLAUSE)
+def _kind(text: str, *, group: bool) -> Kind:
+    if is_debris(text):
+        return Kind.DEBRIS
+    if is_footnote(text):
+        return Kind.FOOTNOTE
+    if is_closing(text):
+        return Kind.CLOSING
+    if is_preamble_heading(text):
+        return Kind.HEADING
+    if group:
+        return Kind.GROUP
+    return Kind.NOTE if len(text) <= _LONGEST_NOTE and NOTE.match(text) else Kind.CLAUSE
 
 
 def _item(text: str) -> str:
-    return next((name for name, pattern in _ITEMS if pattern.match(text[:12])), "")
+    return next((name for name, pattern in ITEMS if pattern.match(text[:12])), "")
 
 
 def is_heading(text: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from glossator.errors import Report
-from glossator.ledger import digest, name_clauses
+from glossator.ledger import digest, name_clauses, number_clauses
 from glossator.model import (
     CITED,
     PREAMBLE,
@@ -21,9 +21,9 @@ from glossator.model import (
 )
 from glossator.parse.ending import signature_lines
 from glossator.parse.kinds import kinds
+from glossator.parse.markers import Openings
 from glossator.parse.outline import Outline, SectionEntry
 from glossator.parse.paragraphs import trim
-from glossator.parse.sentences import divide
 from glossator.parse.starts import Start
 from glossator.parse.told import Told
 from glossator.records import one_line
@@ -37,24 +37,18 @@ def build_sections(
     body: Sequence[Span],
     end: int,
     starts: Sequence[Start],
+    opened: Openings,
     outline: Outline,
     ledger: Sequence[LedgerEntry],
     told: Told,
 ) -> tuple[Section, ...]:
     """Return the sections; ``body[:end]`` is the text, ``body[end:]`` the signature block."""
-    opened = {one.paragraph for one in starts if one.marker}
-    told_kinds = kinds(source, body[:end], opened, told)
+    opening = {one.paragraph for one in starts if one.marker}
+    told_kinds = kinds(source, body[:end], opened, opening, told)
     pieces = _pieces(source, body, end, starts, told_kinds)
-    addresses = name_clauses(
-        ledger,
-        [
-            (prefix_of(one.start.label), [digest(source.cut(span)) for span, _ in one.clauses])
-            for one in pieces
-        ],
-    )
     sections = [
-        _section(source, piece, outline.by_label.get(piece.start.label), names)
-        for piece, names in zip(pieces, addresses, strict=True)
+        _section(piece, outline.by_label.get(piece.start.label), names)
+        for piece, names in zip(pieces, _addresses(source, pieces, ledger), strict=True)
     ]
     if end < len(body):
         entry = outline.by_label.get(SIGNATURE)
@@ -89,8 +83,8 @@ def _pieces(
             span = body[number]
             if number == start.paragraph and start.marker:
                 span = trim(source.text, Span(start.marker.end, span.end))
-            if not source.cut(span).strip():
-                continue
+                if not source.cut(span).strip():
+                    continue  # Nothing stands there but the marker; no other paragraph is blank.
             if kind in CITED:
                 clauses.append((span, kind))
             else:
@@ -116,9 +110,20 @@ def _without_empty_preamble(pieces: list[_Piece]) -> list[_Piece]:
     return pieces
 
 
-def _section(source: Source, piece: _Piece, entry: SectionEntry | None, names: Sequence[str]) -> Section:
+def _addresses(
+    source: Source, pieces: Sequence[_Piece], ledger: Sequence[LedgerEntry]
+) -> tuple[tuple[str, ...], ...]:
+    prefixes = [prefix_of(one.start.label) for one in pieces]
+    if not ledger:
+        return number_clauses([(one, len(two.clauses)) for one, two in zip(prefixes, pieces, strict=True)])
+    digests = [[digest(source.cut(span)) for span, _ in one.clauses] for one in pieces]
+    return name_clauses(ledger, list(zip(prefixes, digests, strict=True)))
+
+
+def _section(piece: _Piece, entry: SectionEntry | None, names: Sequence[str]) -> Section:
+    captions = entry.captions if entry else {}
     clauses = tuple(
-        _clause(source, span, address, entry, kind)
+        Clause(address, span, one_line(captions[address].text) if address in captions else "", kind)
         for (span, kind), address in zip(piece.clauses, names, strict=True)
     )
     supplied, caption = (entry.supplied, entry.caption) if entry else ("", "")
@@ -134,12 +139,6 @@ def _section(source: Source, piece: _Piece, entry: SectionEntry | None, names: S
         printed=start.printed,
         title=start.title,
     )
-
-
-def _clause(source: Source, span: Span, address: str, entry: SectionEntry | None, kind: Kind) -> Clause:
-    caption = entry.captions.get(address) if entry else None
-    sentences = divide(source.text, span, address)
-    return Clause(address, span, sentences, one_line(caption.text) if caption else "", kind)
 
 
 def tell_unused(sections: Sequence[Section], outline: Outline, report: Report) -> None:

@@ -9,10 +9,12 @@ stand on it.
 import re
 from collections.abc import Iterator
 
-from glossator.model import Sentence, Span
+from glossator.model import Clause, Sentence, Source, Span
 
-# Possessive, so that a long run of stops is not tried again at each of them.
-_END = re.compile(r"(?<![.!?؟…۔।])[.!?؟…۔।]++[\"'”’»)\]]*+(?=\s)|[。！？]++[”’」』）】]*+")
+# The stops with the quotes after them; possessive, so that no run of them is tried twice.
+_STOP = re.compile(r"[.!?؟…۔।。！？](?:(?<=[。！？])[。！？]*+[”’」』）】]*+|[.!?؟…۔।]*+[\"'”’»)\]]*+)")
+_IDEOGRAPHIC = "。！？"
+_SPACED = ".!?؟…۔।"
 _LAST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
 _LONGEST_NUMBER = 4
 _ABBREVIATIONS = re.compile(
@@ -22,24 +24,37 @@ _ABBREVIATIONS = re.compile(
 )
 
 
-def divide(text: str, clause: Span, address: str) -> tuple[Sentence, ...]:
-    """Return the sentences of a clause; together they hold all its non-space characters."""
-    spans = _spans(text, clause)
-    return tuple(Sentence(f"{address}.{number}", span) for number, span in enumerate(spans, 1))
+def sentences_of(source: Source, clause: Clause) -> tuple[Sentence, ...]:
+    """Return the sentences of a clause, found anew each time; they hold all its non-space characters."""
+    spans = _spans(source.text, clause.span)
+    return tuple(Sentence(f"{clause.address}.{number}", span) for number, span in enumerate(spans, 1))
 
 
 def _spans(text: str, clause: Span) -> Iterator[Span]:
     start = _skip_space(text, clause.start, clause.end)
-    for end in _END.finditer(text, clause.start, clause.end):
-        following = _skip_space(text, end.end(), clause.end)
+    for stop in _STOP.finditer(text, clause.start, clause.end):
+        end = stop.end()
+        if end == clause.end:
+            break
+        if not _ends(text, stop):
+            continue
+        following = _skip_space(text, end, clause.end)
         if following == clause.end:
             break
-        if text[following].islower() or _abbreviated(text, end, start):
+        if text[following].islower() or _abbreviated(text, stop, start):
             continue
-        yield Span(start, end.end())
+        yield Span(start, end)
         start = following
     if start < clause.end:
         yield Span(start, clause.start + len(text[clause.start : clause.end].rstrip()))
+
+
+def _ends(text: str, stop: re.Match[str]) -> bool:
+    """Tell whether a sentence may end there: any but an ideographic stop has white space after it."""
+    at = stop.start()
+    if text[at] in _IDEOGRAPHIC:
+        return True
+    return text[stop.end()].isspace() and not (at and text[at - 1] in _SPACED)
 
 
 def _abbreviated(text: str, end: re.Match[str], start: int) -> bool:

@@ -11,9 +11,10 @@ from glossator.errors import Report
 from glossator.model import PREAMBLE, SIGNATURE, WHOLE, Source, Span
 from glossator.parse.front import paragraph_at
 from glossator.parse.kinds import formula, headings, is_heading
-from glossator.parse.markers import Marker, annex_at, find_run, marker_at
+from glossator.parse.markers import Marker, Openings, annex_at, marker_at
 from glossator.parse.outline import RESERVED, SECTION, Outline
 from glossator.parse.printed import undressed
+from glossator.parse.runs import find_run
 from glossator.parse.told import Told
 
 _SECOND = 2
@@ -45,11 +46,14 @@ def find_starts(
     source: Source,
     body: Sequence[Span],
     end: int,
+    opened: Openings,
     outline: Outline,
     told: Told,
     report: Report,
 ) -> tuple[Start, ...]:
     """Return the starts of all sections of ``body[:end]`` in order, the preamble among them.
+
+    ``opened`` tells what opens those paragraphs.
 
     The outline's lines come first, the run of markers fills in the rest; where there is none,
     headings without a number are counted.
@@ -57,9 +61,9 @@ def find_starts(
     body, signature = body[:end], body[end:]
     starts = _named(source, body, outline, told, report)
     roles = {number: told[one.start] for number, one in enumerate(body) if one.start in told}
-    run = _told_run(source, body, roles, find_run(source, body, outline.by_label))
+    run = _told_run(source, body, roles, find_run(source, opened.markers.values(), outline.by_label))
     taken = {start.label for start in starts.values()}
-    annex = next((number for number, one in enumerate(body) if annex_at(source, one)), len(body))
+    annex = min((one for one in opened.groups if annex_at(source, body[one])), default=len(body))
     copies: Counter[str] = Counter()
     for marker in run:
         if marker.paragraph not in starts:
@@ -142,7 +146,7 @@ def _named(
 ) -> dict[int, Start]:
     """Return the starts that the outline names by a line or by words."""
     starts: dict[int, Start] = {}
-    titled = set(headings(source, body))
+    titled = set(headings(source, body)) if outline.sections else ()
     for entry in outline.sections:
         spotted = entry.spot and entry.label != SIGNATURE
         number = paragraph_at(source, body, entry.spot, report) if spotted else None
@@ -179,13 +183,14 @@ def _tell_anomalies(source: Source, run: Sequence[Marker], taken: set[str], repo
         report.notice(place, "the numbering begins at 2; 1 may be lost", remedy)
     for one, two in pairwise(run):
         missing = [str(n) for n in range(one.ordinal + 1, two.ordinal) if str(n) not in taken]
-        place = source.place(two.span.start)
         if missing and len(missing) <= _WIDEST_GAP:
             problem = f"the numbering goes from {one.ordinal} to {two.ordinal}"
-            report.notice(place, problem, remedy)
+            report.notice(source.place(two.span.start), problem, remedy)
         elif two.ordinal <= one.ordinal:
             problem = f"number {two.ordinal} comes after {one.ordinal}"
-            report.notice(place, problem, "nothing is changed; compare with the source")
+            report.notice(
+                source.place(two.span.start), problem, "nothing is changed; compare with the source"
+            )
 
 
 def _tell_missing(

@@ -9,6 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from glossator.index import Dossier, Mark
 from glossator.model import Clause, Section, Sentence, Source, Span
+from glossator.parse import sentences_of
 from glossator.site.marks import segments
 
 _NO_NOTES: Mapping[int, str] = {}
@@ -42,7 +43,8 @@ def set_clause(
         before = _marker(source, section.marker) + " "
     elif clause is section.opening and section.supplied:
         before = f'<span class="supplied">{html.escape(section.number)}</span> '
-    return _paragraph(before + _statement_text(source, clause.span, marks, notes, clause.sentences))
+    sentences = sentences_of(source, clause)
+    return _paragraph(before + _statement_text(source, clause.span, marks, notes, sentences))
 
 
 def set_marker(source: Source, span: Span) -> str:
