@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from itertools import groupby
 
+import yaml
+
 from glossator.errors import Mistake
 from glossator.inspect.dates import date_in
 from glossator.inspect.guess import language_of
@@ -89,11 +91,21 @@ def _title(statement: Statement) -> str:
     if at is None:
         front = source.cut(Span(block[0].span.start, block[-1].span.end)) if block else ""
         found = _PROPERTY.search(front)
-        return " ".join(found[1].split()).strip("'\"") if found else ""
+        return _property(found[0]) if found else ""
     titles = [block[at]]
     if at and block[at - 1].role is Role.HEADLINE and _GOES_ON.match(source.cut(block[at].span)):
         titles.insert(0, block[at - 1])
     return " ".join(" ".join(source.cut(one.span) for one in titles).split()).strip("#* ")
+
+
+def _property(text: str) -> str:
+    """Return the value of a property of a Markdown file, which may be quoted and escaped as YAML allows."""
+    try:
+        # Composed and not constructed, so that a title such as 2022 stays the text it is.
+        (_, value), *_ = getattr(yaml.compose(text, Loader=yaml.SafeLoader), "value", [])
+        return " ".join(str(value.value).split())
+    except (yaml.YAMLError, ValueError):
+        return " ".join(text.partition(":")[2].split()).strip("'\"")
 
 
 def _date(statement: Statement) -> str:

@@ -1,5 +1,6 @@
 """Where a statement ends: the signature block after it, line by line."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from glossator.errors import Report
@@ -14,6 +15,9 @@ from glossator.parse.told import Told
 
 _LONGEST_SIGNATURE_LINE = 80
 _MOST_SIGNATURE_LINES = 40
+_LONGEST_ROLE = 40
+_SHORTENED = re.compile(r"\b(?:Co|Jr|Sr|Esq|Ltd|Inc|[A-Z])\.$")
+"""A line such as "Witnessed by:" is as long at most."""
 _AT_THE_END = (SIGNATURE, "dateline", "metadata", "note", "footnote", "debris")
 
 
@@ -79,4 +83,12 @@ def _signature_like(source: Source, paragraph: Span) -> bool:
         return False
     # Spaces that set columns apart do not make a line long.
     words = [" ".join(source.cut(line).split()) for line in lines(source, paragraph)]
-    return all(len(line) <= _LONGEST_SIGNATURE_LINE and not SENTENCE_END.search(line) for line in words)
+    return all(
+        len(line) <= _LONGEST_SIGNATURE_LINE
+        and (
+            not SENTENCE_END.search(line)
+            or (line.endswith(":") and len(line) <= _LONGEST_ROLE)
+            or _SHORTENED.search(line)
+        )
+        for line in words
+    )

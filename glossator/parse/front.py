@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from glossator.errors import Report
 from glossator.model import PREAMBLE, Role, Source, Span, TitleLine
-from glossator.parse.kinds import is_debris, is_loud, is_preamble_heading
+from glossator.parse.kinds import is_debris, is_preamble_heading
 from glossator.parse.markers import group_at, marker_at
 from glossator.parse.outline import Outline, Spot
-from glossator.parse.signs import BRACKETED, DATED, GENRE, ORGAN, PERSON, PROVENANCE, RECITAL, STAMP
+from glossator.parse.signs import BRACKETED, DATED, GENRE, ORGAN, PERSON, PROVENANCE, RECITAL, STAMP, is_loud
 from glossator.parse.told import Told
 
 SENTENCE_END = re.compile(r"[.;:,!?。；：，！？؛،؟।]['\"”’»)\]）」』]*$")
@@ -102,7 +102,7 @@ def _guess_titles(
     claimed = {paragraph_at(source, found, spot, Report()) for spot in spots}
     roles = [Role.METADATA] * _front_matter(source, found)
     roles += _read_masthead(source, found[len(roles) : _masthead(source, found, len(roles))])
-    for number, paragraph in enumerate(found[len(roles) : len(roles) + _MOST_TITLE_LINES], len(roles)):
+    for number, paragraph in enumerate(found[len(roles) : len(roles) + _LONGEST_MASTHEAD], len(roles)):
         words = source.cut(paragraph).strip()
         role = _title_role(words)
         if number in claimed or role is None or marker_at(source, paragraph) or group_at(source, paragraph):
@@ -110,6 +110,8 @@ def _guess_titles(
         following = source.cut(found[number + 1]).strip() if number + 1 < len(found) else ""
         if role is Role.HEADLINE and following[:1].islower():
             break  # A sentence that goes on below is no title.
+        if len(roles) - roles.count(Role.METADATA) == _MOST_TITLE_LINES:
+            break
         roles.append(role)
     end = _told_end(found, told, max(len(roles), _before_preamble(source, found, outline)))
     roles = [*roles, *[Role.METADATA] * (end - len(roles))][:end]

@@ -5,11 +5,22 @@ Each is told by its form and its place; what is not told stays a clause.
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from glossator.model import Kind, Source, Span
 from glossator.parse.markers import Openings
-from glossator.parse.signs import CLOSING, DEBRIS, FOOTNOTE, FORMULA, NOTE, PREAMBLE_HEADING, SIGNED
+from glossator.parse.signs import (
+    CLOSING,
+    DEBRIS,
+    FOOTNOTE,
+    FORMULA,
+    NOTE,
+    OPERATIVE,
+    ORGAN,
+    PREAMBLE_HEADING,
+    SIGNED,
+    is_loud,
+)
 from glossator.parse.styles import ITEMS
 from glossator.parse.told import Told, kind_told
 
@@ -45,6 +56,8 @@ def _by_form(
     keyed = any(":" in opened.markers[one].style for one in starts if one in opened.markers)
     found: dict[int, Kind] = {}
     first = min(starts, default=len(body))
+    # The text layer of a PDF, whose lines are broken, has often lost the bullets of its lists.
+    wrapped = any("\n" in text for text in texts)
     for number, text in enumerate(texts):
         if number in starts:
             continue
@@ -61,19 +74,31 @@ def _by_form(
             # What is loud in a preamble is said loud, and heads nothing.
             recital = kind is Kind.CLAUSE and number < first < len(body) and not near and not _bold(text)
             if not recital and _fits(text, kind, near=near):
-                kind = _over(number, opened, starts, first)
-        if kind is Kind.CLAUSE and found.get(number - 1) in _SIGNING and _signed(text):
-            kind = Kind.SIGNATURE
+                kind = _over(number, opened, starts, found)
+        if kind is Kind.CLAUSE and wrapped and first < number and _listed(texts, number, found):
+            kind = Kind.ITEM
+        if kind is Kind.CLAUSE and _signed(text):
+            several = number + 1 < len(texts) and _signed(texts[number + 1])
+            kind = Kind.SIGNATURE if several or found.get(number - 1) in _SIGNING else kind
         if kind is not Kind.CLAUSE:
             found[number] = kind
     return found
 
 
-def _over(number: int, opened: Openings, starts: Collection[int], first: int) -> Kind:
+def _over(number: int, opened: Openings, starts: Collection[int], found: Mapping[int, Kind]) -> Kind:
     """Return what a heading is: numbers that begin anew below it make it the title of a group."""
     below = opened.markers.get(number + 1) if number + 1 in starts else None
-    anew = below is not None and below.ordinal == 1 and first < number and ":" not in below.style
+    if found.get(number - 1) is Kind.SIGNATURE:
+        return Kind.GROUP  # What follows signatures is another instrument.
+    anew = below is not None and below.ordinal == 1 and min(starts) < number and ":" not in below.style
     return Kind.GROUP if anew else Kind.HEADING
+
+
+def _listed(texts: Sequence[str], number: int, found: Mapping[int, Kind]) -> bool:
+    """Tell whether a paragraph goes on with a sentence that a colon has opened, as parts of a list do."""
+    before = texts[number - 1]
+    listed = found.get(number - 1) is Kind.ITEM and before.endswith((";", "?", ","))
+    return (listed or before.endswith(":")) and texts[number][:1].islower()
 
 
 def _signed(text: str) -> bool:
@@ -102,6 +127,8 @@ def formula(source: Source, body: Sequence[Span]) -> int:
         tail = source.text[max(paragraph.start, paragraph.end - 120) : paragraph.end].strip()
         if FORMULA.search(tail):
             return number + 1 if number + 1 < len(body) else 0
+    if body and ORGAN.fullmatch(source.cut(body[0]).strip()):
+        return next((number for number, one in enumerate(body) if OPERATIVE.match(source.cut(one))), 0)
     return 0
 
 
@@ -146,14 +173,7 @@ def _item(text: str) -> str:
 
 def is_heading(text: str) -> bool:
     """Tell whether a paragraph is short and does not end as a sentence does."""
-    return len(text) <= _LONGEST_HEADING and not _END.search(text)
-
-
-def is_loud(text: str) -> bool:
-    """Tell whether a text is in capitals."""
-    letters = [mark for mark in text if mark.isalpha()]
-    upper = sum(1 for mark in letters if mark.isupper())
-    return len(letters) > _FEW and upper >= len(letters) * 0.85
+    return len(text) <= _LONGEST_HEADING and not _END.search(text) and not text.startswith(":")
 
 
 def _bold(text: str) -> bool:

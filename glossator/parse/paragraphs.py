@@ -12,14 +12,16 @@ from itertools import pairwise
 
 from glossator.model import Source, Span
 from glossator.parse.markers import group_at, marker_at
+from glossator.parse.signs import DEBRIS, OPERATIVE, ORGAN, RECITAL, is_loud
 from glossator.parse.styles import LIST, may_open
 
 LAYOUT = " \t\r\n\f\v"
 """White space that only lays the text out. Any other, a no-break space say, is part of the text."""
 
 _LONGEST_WRAPPED = 130
+_SHORTEST_LOUD = 15
+_LONGEST_ORGAN = 40
 _UNDERLINE = re.compile(r"={3,}")
-_RULE = re.compile(r"[-_*—–]{10,}")
 _STOPS = tuple(".;:!?。；：！？؛؟।")
 _QUOTES = "'\"”’»)]）」』"
 _LINE, _LINE_CR = re.compile(r"[^ \t\r\n\f\v][^\n]*"), re.compile(r"[^ \t\r\n\f\v][^\r]*")
@@ -106,7 +108,7 @@ def _look(source: Source, span: Span) -> _Look:
     text = source.cut(span).strip()
     marker = marker_at(source, span)
     alone = bool(marker and marker.alone and ":" in marker.style) or group_at(source, span)
-    alone = alone or text.startswith(("<!--", "###")) or bool(_RULE.fullmatch(text))
+    alone = alone or text.startswith(("<!--", "###")) or bool(DEBRIS.fullmatch(text))
     opens = bool(marker) or bool(LIST.match(text))
     return _Look(alone, opens, bool(_UNDERLINE.fullmatch(text)))
 
@@ -123,6 +125,7 @@ def _begins(source: Source, all_lines: Sequence[Span], numbers: Sequence[int]) -
     # The measure that full lines reach; blank lines may part no paragraphs at all.
     full = sorted(widths)[int(len(widths) * 0.9)] * 0.8
     sparse = sum(two == one + 1 for one, two in pairwise(numbers)) > len(numbers) * 0.9
+    first = next((at for at, width in enumerate(widths) if width >= full), len(widths))
     found = [0]
     before = _look(source, all_lines[0])
     for at in range(1, len(all_lines)):
@@ -131,16 +134,28 @@ def _begins(source: Source, all_lines: Sequence[Span], numbers: Sequence[int]) -
         if numbers[at] != numbers[at - 1] + 1:
             found.append(at)
         elif not look.underline:
-            if before.alone or look.alone or before.underline:
+            two = source.cut(all_lines[at - 1]).strip(), source.cut(all_lines[at]).strip()
+            if before.alone or look.alone or before.underline or (sparse and _apart(*two)):
                 found.append(at)
             elif short or look.opens:
-                two = source.cut(all_lines[at - 1]).strip(), source.cut(all_lines[at]).strip()
                 further = (all_lines[at].start - starts[at]) - (all_lines[at - 1].start - starts[at - 1])
-                loose = sparse and (at == 1 or two[0].endswith(","))
+                loose = sparse and (at <= first or two[0].endswith(","))
                 if _part(two, (before, look), further, short=short, loose=loose):
                     found.append(at)
         before = look
     return found
+
+
+def _apart(before: str, line: str) -> bool:
+    """Tell of two lines that no blank line parts whether the second begins something else.
+
+    That is a recital after a comma, the organ that speaks, or the end of a title in capitals.
+    """
+    if before.endswith((",", ";")):
+        return line[0].isupper() and bool(RECITAL.match(line) or OPERATIVE.match(line))
+    if ORGAN.fullmatch(line) and len(line) <= _LONGEST_ORGAN and not before.endswith((",", "-")):
+        return True
+    return min(len(before), len(line)) > _SHORTEST_LOUD and is_loud(before) and not is_loud(line)
 
 
 def _part(

@@ -47,7 +47,8 @@ FORMULA = re.compile(
 
 CLOSING = re.compile(
     r"(?i:in witness whereof|in faith whereof|done (?:at|in|on)\b|signed (?:at|in|on|with)\b"
-    r"|en foi de quoi|fait [àa]\b|en fe de lo cual|hecho en|в удостоверение|совершено|составлено"
+    r"|opened (?:in|at|for)\b|en foi de quoi|fait [àa]\b|en fe de lo cual|hecho en"
+    r"|в удостоверение|совершено|составлено"
     r"|zu urkund|geschehen)|为此|以昭信守|為此|签订于|وإثبات|ومصادق|حرر في|בעדות"
 )
 NOTE = re.compile(
@@ -64,6 +65,12 @@ RECITAL = re.compile(
     r"|reafirmando|tomando|напоминая|ссылаясь|принимая|учитывая|подтверждая|признавая|отмечая)\b"
 )
 """How a recital begins."""
+
+OPERATIVE = re.compile(
+    r"[*_]{0,3}(?i:decides|requests|calls (?:up)?on|urges|invites|declares|approves|endorses|adopts|condemns"
+    r"|décide|demande|invite|prie|decide|pide|exhorta|insta|постановляет|просит|призывает|решает)\b"
+)
+"""How an operative paragraph of a resolution begins."""
 
 SIGNED = re.compile(
     r"[*_]{0,3}(?:(?:FOR|For) (?:the |THE )?\S|(?:Pour|POUR) l|(?:Por|POR) (?:el|la) |За |От имени |代表"
@@ -82,3 +89,12 @@ DEBRIS = re.compile(
     re.DOTALL,
 )
 """Rules, page numbers, end marks, file marks, comments of a converter."""
+
+_FEWEST_LETTERS = 4
+
+
+def is_loud(text: str) -> bool:
+    """Tell whether a text is in capitals."""
+    letters = [mark for mark in text if mark.isalpha()]
+    upper = sum(1 for mark in letters if mark.isupper())
+    return len(letters) >= _FEWEST_LETTERS and upper >= len(letters) * 0.85
