@@ -5,7 +5,7 @@ PYTHON ?= $(shell for one in python3 python3.14 python3.13 python3.12 python3.11
 	$$one -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$one && break; done)
 BIN := .venv/bin
 
-.PHONY: site serve check test bench corpora lock clean
+.PHONY: site serve check test bench corpora words lock clean
 
 site: .venv/run
 	$(BIN)/python build.py
@@ -30,6 +30,10 @@ bench: .venv/dev
 
 corpora: .venv/dev
 	PYTHONPATH=. $(BIN)/python tests/corpora.py
+
+# Gathers every word of the interface for those who translate it.
+words: .venv/run
+	$(BIN)/python -m glossator.words.gather
 
 # Needs uv (https://docs.astral.sh/uv/): takes the newest releases that pyproject.toml allows.
 lock:

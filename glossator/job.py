@@ -1,7 +1,7 @@
 """The main job: load the edition, write its pages, build its site, prove it, put it in place."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from glossator.edition import Loaded, load_edition, load_outline, load_text, read_text
@@ -15,6 +15,7 @@ from glossator.pages import GENERATED, write_pages
 from glossator.parse import Outline
 from glossator.proof import Proof, prove
 from glossator.site import apply, check_config, compare, finish, render, site_address, slim, swap, workplace
+from glossator.words import captioned, find_words, missing_notice
 
 __all__ = [
     "LEDGER",
@@ -74,7 +75,9 @@ def build(folder: Path, encoding: str, progress: Progress) -> Built:
         apply(compare(prepared.outputs, docs, GENERATED), docs)
         progress("running MkDocs")
         generated = {output.path.as_posix() for output in prepared.outputs}
-        site_url = render(folder / "mkdocs.yml", fresh, compiled, generated)
+        site_url = render(
+            folder / "mkdocs.yml", fresh, compiled, generated, edition.about, prepared.indexes.words
+        )
         progress("finishing pages")
         finish(fresh, edition, prepared.indexes, site_url, prepared.outputs)
         slim(fresh, docs)
@@ -195,8 +198,13 @@ def _prepare(folder: Path, encoding: str, progress: Progress, compiled: Path | N
     progress("reading the edition")
     loaded = load_edition(folder, encoding)
     progress("making pages")
-    indexes = index(loaded.edition)
     templates = [folder / "templates", OUR_TEMPLATES]
+    about = loaded.edition.about
+    words = find_words(about.pages or about.language, templates, asked=bool(about.pages))
+    edition = replace(loaded.edition, statement=captioned(loaded.edition.statement, words))
+    indexes = index(edition, words)
+    missing = missing_notice(words, templates)
+    loaded = replace(loaded, edition=edition, notices=(*loaded.notices, *([missing] if missing else [])))
     address = site_address(folder / "mkdocs.yml")
     with disk_mistakes(compiled or folder / "templates"):
         outputs = write_pages(loaded.edition, indexes, templates, compiled, address)

@@ -10,7 +10,7 @@ from conftest import ROOT
 PACKAGE = ROOT / "glossator"
 FLOORS = (
     ("errors", "model", "pictures"),
-    ("source", "records", "disk"),
+    ("source", "records", "disk", "words"),
     ("ledger",),
     ("parse",),
     ("annotate",),

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { copy } = window.glossator;
+  const { copy, say } = window.glossator;
   const STORE = "glossator-style";
   const make = (tag, properties = {}, ...children) => {
     const node = Object.assign(document.createElement(tag), properties);
@@ -21,13 +21,13 @@
     const name = citation.previousElementSibling;
     if (!name?.matches(".style")) continue;
     const text = () => citation.textContent.trim();
-    const made = button("Copy", () => copy(text(), name.firstChild.textContent.trim()));
+    const made = button(say("Copy"), () => copy(text(), name.firstChild.textContent.trim()));
     made.className = "tool";
-    made.setAttribute("aria-label", `Copy ${name.textContent.trim()}`);
+    made.setAttribute("aria-label", say("Copy %(name)s", { name: name.textContent.trim() }));
     name.append(" ", made);
   }
   const quotation = document.querySelector(".quotation");
-  quotation?.after(make("p", {}, Object.assign(button("Copy the words with this citation", () => copy(quotation.textContent.trim(), "words with citation")), { className: "tool" })));
+  quotation?.after(make("p", {}, Object.assign(button(say("Copy the words with this citation"), () => copy(quotation.textContent.trim(), say("words with citation"))), { className: "tool" })));
 
   // The panel. The page holds one pattern for each style; a clause only adds its number.
   const island = document.getElementById("citations");
@@ -36,31 +36,31 @@
   const choice = make("select", { id: "cite-style" }, ...styles.map(({ id, style }) => new Option(style, id)));
   const shown = make("pre", { className: "cite-text", tabIndex: 0 });
   const title = make("h2", { id: "cite-title" });
-  const more = make("a", { textContent: "All styles", href: document.querySelector("a.cite")?.href ?? "" });
+  const more = make("a", { textContent: say("All styles"), href: document.querySelector("a.cite")?.href ?? "" });
   let clause = null;
 
   const text = () => {
     const pattern = styles.find(({ id }) => id === choice.value) ?? styles[0];
     return pattern.text.replaceAll(gap, clause.dataset.clause.split(".").at(-1));
   };
-  const close = button("Close", () => panel.close());
+  const close = button(say("Close"), () => panel.close());
   const panel = make(
     "dialog",
     { className: "cite-panel" },
     title,
-    make("p", {}, make("label", { htmlFor: "cite-style", textContent: "Style " }), choice),
+    make("p", {}, make("label", { htmlFor: "cite-style", textContent: `${say("Style")} ` }), choice),
     shown,
     make(
       "p",
       { className: "cite-buttons" },
-      button("Copy citation", () => copy(text(), `citation of ${clause.dataset.clause}`)),
-      button("Copy words with citation", () => copy(`“${words(clause)}” ${text()}`, `words of ${clause.dataset.clause} with citation`)),
+      button(say("Copy citation"), () => copy(text(), say("citation of %(clause)s", clause.dataset))),
+      button(say("Copy words with citation"), () => copy(`${say("“%(words)s”", { words: words(clause) })} ${text()}`, say("words of %(clause)s with citation", clause.dataset))),
       more,
       close,
     ),
   );
   panel.setAttribute("aria-labelledby", "cite-title");
-  shown.setAttribute("aria-label", "Citation");
+  shown.setAttribute("aria-label", say("Citation"));
   choice.addEventListener("change", () => {
     shown.textContent = text();
     try {
@@ -82,7 +82,7 @@
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
     event.preventDefault();
     clause = link.closest("[data-clause]");
-    title.textContent = `Cite ${clause.dataset.clause}`;
+    title.textContent = say("Cite %(clause)s", clause.dataset);
     more.href = link.href;
     shown.textContent = text();
     panel.showModal();

@@ -4,6 +4,7 @@
 (() => {
   "use strict";
 
+  const { say, sayIn, counted } = window.glossator;
   const form = document.querySelector(".explore-form");
   const list = document.querySelector(".explored");
   if (!form || !list) return;
@@ -51,10 +52,13 @@
         count.textContent = found;
         box.closest("li").classList.toggle("explore-none", !found);
       }
-      facet.chosen.textContent = facet.values.length ? `${facet.values.length} chosen` : "";
+      facet.chosen.textContent = facet.values.length ? counted("%(num)s chosen", "%(num)s chosen", facet.values.length) : "";
     }
     const shown = chosen().length;
-    told.textContent = shown ? `${shown} of ${clauses.length} clauses` : `None of the ${clauses.length} clauses has all of this`;
+    const all = clauses.length;
+    told.textContent = shown
+      ? counted("%(shown)s of %(num)s clause", "%(shown)s of %(num)s clauses", all, { shown })
+      : counted("None of the %(num)s clauses has all of this", "None of the %(num)s clauses has all of this", all);
   }
 
   const chosen = () => clauses.filter(({ item }) => !item.hidden);
@@ -86,13 +90,14 @@
 
   // What leaves the page: one record for each clause shown, with the address where it is hosted.
   const columns = form.dataset.columns.split("|");
+  const [comma, semicolon] = [sayIn("between items of a list", ", "), sayIn("between items of a list", "; ")];
 
   function record({ item, link, words }) {
     const said = {};
     for (const fact of item.querySelectorAll("li")) {
       const name = fact.querySelector("strong").textContent;
       const links = [...fact.querySelectorAll("a")].map((one) => one.textContent);
-      said[name.replace(/:$/, "")] = links.length ? links.join("; ") : fact.textContent.slice(name.length).trim().replaceAll(", ", "; ");
+      said[name.replace(/\s*[:：]$/, "")] = links.length ? links.join(semicolon) : fact.textContent.slice(name.length).trim().replaceAll(comma, semicolon);
     }
     const address = link.dataset.address;
     const caption = link.textContent.slice(address.length).trim();
@@ -106,7 +111,7 @@
   }
 
   function csv() {
-    const rows = [["Address", "Caption", "Words", ...columns, "Link"], ...chosen().map(record)];
+    const rows = [[say("Address"), say("Caption"), say("Words"), ...columns, say("Link")], ...chosen().map(record)];
     return rows.map((row) => row.map(cell).join(",") + "\r\n").join("");
   }
 
@@ -158,9 +163,12 @@
     const count = chosen().length;
     try {
       await acts[act]();
-      told.textContent = `${count} of ${clauses.length} clauses ${act.startsWith("copy") ? "copied" : "downloaded"}`;
+      const all = clauses.length;
+      told.textContent = act.startsWith("copy")
+        ? counted("%(count)s of %(num)s clause copied", "%(count)s of %(num)s clauses copied", all, { count })
+        : counted("%(count)s of %(num)s clause downloaded", "%(count)s of %(num)s clauses downloaded", all, { count });
     } catch {
-      told.textContent = "This browser does not let a page copy: download the file instead";
+      told.textContent = say("This browser does not let a page copy: download the file instead");
     }
   });
   form.addEventListener("submit", (event) => event.preventDefault());

@@ -4,6 +4,7 @@
 (() => {
   "use strict";
 
+  const { say } = window.glossator;
   const toggles = { drawer: document.getElementById("__drawer"), search: document.getElementById("__search") };
   const sidebar = document.querySelector(".md-sidebar--primary");
   const search = document.querySelector(".md-search__inner");
@@ -37,7 +38,7 @@
     const { drawer } = toggles;
     const label = document.querySelector('label.md-header__button[for="__drawer"]');
     if (!drawer || !sidebar || !label) return;
-    const name = sidebar.querySelector("nav")?.getAttribute("aria-label") ?? "Navigation";
+    const name = sidebar.querySelector("nav")?.getAttribute("aria-label") ?? say("Navigation");
     const button = toButton(label, drawer, name, sidebar, "__menu");
     drawer.addEventListener("change", () => {
       // Only what was opened by the button takes the focus: a finger needs none.
@@ -60,7 +61,7 @@
 
   function searching() {
     if (!toggles.search || !search || !query) return;
-    const name = query.getAttribute("aria-label") ?? "Search";
+    const name = query.getAttribute("aria-label") ?? say("Search");
     const label = document.querySelector('label.md-header__button[for="__search"]');
     const button = label && toButton(label, toggles.search, name, search, "__found");
     button?.addEventListener("click", () => toggles.search.checked && query.focus());
@@ -100,7 +101,7 @@
     // On a phone the arrow in the search goes back; where the search stands open it is a picture.
     const arrow = search.querySelector('label[for="__search"]');
     if (!arrow) return;
-    const back = toButton(arrow, toggles.search, "Close the search");
+    const back = toButton(arrow, toggles.search, say("Close the search"));
     back.addEventListener("click", () => button?.focus());
     const wide = matchMedia("(min-width: 60em)");
     const still = () => (back.disabled = wide.matches);

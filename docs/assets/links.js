@@ -3,7 +3,7 @@
 (() => {
   "use strict";
 
-  const { citable, page, copy } = window.glossator;
+  const { citable, page, copy, say, sayIn, sayWith } = window.glossator;
   const places = window.__addresses ?? { sections: [], removed: [] };
   const vendor = new URL("vendor/", document.currentScript.src);
 
@@ -30,8 +30,8 @@
   function addButtons() {
     for (const clause of document.querySelectorAll(".clause[data-clause]")) {
       const name = clause.dataset.clause;
-      const button = make("button", { type: "button", className: "tool", textContent: "Copy link" });
-      button.setAttribute("aria-label", `Copy link to ${name}`);
+      const button = make("button", { type: "button", className: "tool", textContent: say("Copy link") });
+      button.setAttribute("aria-label", say("Copy link to %(place)s", { place: name }));
       const hash = clause.querySelector("h1") ? "" : `#c${name}`;
       button.addEventListener("click", () => copy(address(clause, hash)));
       clause.querySelector("a.tool")?.replaceWith(button);
@@ -84,11 +84,11 @@
   }
 
   function watchSelection() {
-    const share = make("button", { type: "button", textContent: "Copy link to these words" });
+    const share = make("button", { type: "button", textContent: say("Copy link to these words") });
     const sentence = make("button", { type: "button" });
     const bar = make("div", { className: "selection-bar", hidden: true }, share, sentence);
     bar.setAttribute("role", "group");
-    bar.setAttribute("aria-label", "Selection");
+    bar.setAttribute("aria-label", say("Selection"));
     document.body.append(bar);
     let chosen = null;
     // A press on the bar must not take the selection away before it is read.
@@ -106,7 +106,7 @@
       if (!chosen) return;
       generator().catch(() => {});
       sentence.hidden = !chosen.sentence;
-      sentence.textContent = chosen.sentence ? `Copy link to sentence ${chosen.sentence.id.slice(1)}` : "";
+      sentence.textContent = chosen.sentence ? say("Copy link to sentence %(address)s", { address: chosen.sentence.id.slice(1) }) : "";
     }
     let waiting;
     document.addEventListener("selectionchange", () => {
@@ -129,13 +129,15 @@
 
   function understand(text) {
     const pasted = /#c([\w-]+(?:\.\w+)+)/.exec(text);
-    const words = (pasted ? pasted[1] : text).toLowerCase().replace(NOISE, " ").replace(/\.(?=\s|$)/g, " ");
+    // Words of other languages are noise as well, but for the one that names the preamble.
+    const typed = text.toLowerCase().replaceAll(say("Preamble").toLowerCase(), "preamble").replace(/[^\x00-\x7f]+\.?/g, " ");
+    const words = (pasted ? pasted[1].toLowerCase() : typed).replace(NOISE, " ").replace(/\.(?=\s|$)/g, " ");
     const [label = "", number, sentence] = words.trim().replace(/^c(?=\d)/, "").split(/[\s.]+/);
     const section = places.sections.find(({ label: one, prefix }) => [one, prefix.toLowerCase()].includes(label));
-    if (!section) return { problem: `There is no section “${label.slice(0, 30)}” here.`, label };
+    if (!section) return { problem: say("There is no section “%(label)s” here.", { label: label.slice(0, 30) }), label };
     if (!number) return { path: `${section.label}/`, hash: "" };
     const clause = [...section.clauses, ...gone(section)].find((one) => one === number);
-    if (!clause) return { section, problem: `Section ${section.label} has no paragraph ${number.slice(0, 10)}.` };
+    if (!clause) return { section, problem: say("Section %(label)s has no paragraph %(number)s.", { label: section.label, number: number.slice(0, 10) }) };
     return { section, path: `${section.label}/`, hash: `#c${section.prefix}.${clause}${sentence ? `.${sentence}` : ""}` };
   }
 
@@ -156,12 +158,12 @@
     return closest(filled, label, (one) => one.label).map((one) => link(one, one.clauses[0]));
   }
 
-  const listed = (links) => links.flatMap((one, at) => (at ? [", ", one] : [one]));
+  const listed = (links) => links.flatMap((one, at) => (at ? [sayIn("between items of a list", ", "), one] : [one]));
 
   function goBox() {
-    const input = make("input", { type: "text", name: "go", autocomplete: "off", spellcheck: false, placeholder: "4.3, § 4 para 3" });
+    const input = make("input", { type: "text", name: "go", autocomplete: "off", spellcheck: false, placeholder: say("4.3, § 4 para 3") });
     const said = make("output", { className: "go-said" });
-    const form = make("form", { className: "go" }, make("label", {}, "Go to clause", input), make("button", { textContent: "Go" }), said);
+    const form = make("form", { className: "go" }, make("label", {}, say("Go to clause"), input), make("button", { textContent: say("Go") }), said);
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       if (!input.value.trim()) return;
@@ -169,7 +171,7 @@
       said.replaceChildren();
       if (problem) {
         const near = nearest(section, label, input.value.match(/\d+/g)?.[1]);
-        said.append(problem, ...(near.length ? [" Nearest: ", ...listed(near), "."] : []));
+        said.append(problem, ...(near.length ? [" ", ...sayWith("Nearest: %(links)s.", { links: listed(near) })] : []));
       } else {
         location.href = page(path) + hash;
       }
@@ -210,7 +212,7 @@
     const made = new URLSearchParams(location.search).get("t");
     if (!clause || made === null || clause.dataset.digest === made.toLowerCase()) return;
     const name = clause.dataset.clause;
-    notice(clause, `This link was made for other words than ${name} has now: the text has changed since, or the link is mistyped.`);
+    notice(clause, say("This link was made for other words than %(name)s has now: the text has changed since, or the link is mistyped.", { name }));
   }
 
   function missing(hash) {
@@ -219,10 +221,11 @@
     if (!wanted || !first) return;
     const [, prefix, number] = wanted;
     const whole = document.getElementById(`c${prefix}.${number}`)?.closest("[data-clause]");
-    if (whole) return notice(whole, `${prefix}.${number} has no sentence ${wanted[3]}.`);
+    if (whole) return notice(whole, say("%(address)s has no sentence %(number)s.", { address: `${prefix}.${number}`, number: wanted[3] }));
     const section = places.sections.find((one) => one.prefix === prefix);
     if (section?.clauses.includes(number)) return location.replace(`${page(`${section.label}/`)}#c${prefix}.${number}`);
-    notice(first, `There is no clause ${prefix}.${number}. Nearest: `, ...listed(nearest(section, prefix, number)), ".");
+    const none = say("There is no clause %(address)s.", { address: `${prefix}.${number}` });
+    notice(first, `${none} `, ...sayWith("Nearest: %(links)s.", { links: listed(nearest(section, prefix, number)) }));
   }
 
   addButtons();

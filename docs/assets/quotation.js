@@ -3,6 +3,7 @@
 (() => {
   "use strict";
 
+  const { say, sayIn, sayWith, counted } = window.glossator;
   const form = document.querySelector(".quotation-form");
   if (!form) return;
   const verdict = document.querySelector(".quotation-verdict");
@@ -22,6 +23,13 @@
     spacing: /[\s\p{Cf}]/u,
     "quotation marks": /[\p{Pi}\p{Pf}"'`´„‚＂＇「」『』《》〈〉]/u,
     hyphens: /[\p{Pd}\u2212\u00ad]/u,
+  };
+  const NAMES = {
+    spacing: say("spacing"),
+    "quotation marks": say("quotation marks"),
+    hyphens: say("hyphens"),
+    case: say("case"),
+    "the form of letters": say("the form of letters"),
   };
   const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
   const LETTER = /[\p{L}\p{N}]/u;
@@ -285,15 +293,19 @@
     return unit.sentences.filter(([, first, last]) => Number(first) < to && Number(last) > from).map(([number]) => number);
   }
 
+  const nameOf = ({ unit }) => (unit.name === say("Title block") ? say("the title block") : unit.name === say("Signature block") ? say("the signature block") : unit.name);
+
   function placeOf(piece) {
     const numbers = sentencesOf(piece);
-    if (!numbers.length) return piece.unit.address || `the ${piece.unit.name.toLowerCase()}`;
-    const range = numbers.length > 1 ? `sentences ${numbers[0]}–${numbers.at(-1)}` : `sentence ${numbers[0]}`;
-    return `${piece.unit.address}, ${range}`;
+    const { address } = piece.unit;
+    if (!numbers.length) return address || nameOf(piece);
+    const [from, to] = [numbers[0], numbers.at(-1)];
+    return numbers.length > 1 ? say("%(address)s, sentences %(from)s–%(to)s", { address, from, to }) : say("%(address)s, sentence %(from)s", { address, from });
   }
 
-  const placesOf = (pieces) => (pieces.length > 1 ? `${placeOf(pieces[0])} to ${placeOf(pieces.at(-1))}` : placeOf(pieces[0]));
-  const listed = (names) => (names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : names[0]);
+  const placesOf = (pieces) => (pieces.length > 1 ? say("%(first)s to %(last)s", { first: placeOf(pieces[0]), last: placeOf(pieces.at(-1)) }) : placeOf(pieces[0]));
+  const comma = sayIn("between items of a list", ", ");
+  const listed = (names) => (names.length > 1 ? say("%(names)s and %(last)s", { names: names.slice(0, -1).join(comma), last: names.at(-1) }) : names[0]);
 
   // A browser finds a text fragment only where whole words begin and end.
   function fragment({ unit, start, end }) {
@@ -322,9 +334,9 @@
       const done = document.execCommand("copy");
       shadow.remove();
       button.focus();
-      if (!done) return (button.textContent = "This browser does not let a page copy");
+      if (!done) return (button.textContent = say("This browser does not let a page copy"));
     }
-    button.textContent = "Copied";
+    button.textContent = say("Copied");
   }
 
   function placeNode(piece) {
@@ -332,9 +344,9 @@
     const href = link.getAttribute("href");
     const open = make("a", { textContent: placeOf(piece), href: `${href}${href.includes("#") ? "" : "#"}${fragment(piece)}` });
     const words = piece.unit.text.slice(piece.start, piece.end).trim();
-    const name = address ? `clause ${address}` : piece.unit.name.toLowerCase();
-    const button = make("button", { type: "button", textContent: "Copy the words as they stand, with address" });
-    button.addEventListener("click", () => copy(button, `“${words}” (${found.dataset.title}, ${name}, ${hosted(link)})`));
+    const name = address ? say("clause %(address)s", { address }) : piece.unit.name.toLowerCase();
+    const button = make("button", { type: "button", textContent: say("Copy the words as they stand, with address") });
+    button.addEventListener("click", () => copy(button, say("“%(words)s” (%(title)s, %(name)s, %(link)s)", { words, title: found.dataset.title, name, link: hosted(link) })));
     const cite = make("span", { className: "quotation-cite" });
     if (address) cite.dataset.clause = address;
     const caption = address ? piece.unit.name.slice(address.length) : "";
@@ -348,25 +360,46 @@
 
   const unseen = (text) => make("span", { className: "quotation-unseen", textContent: text });
 
+  // What is left out or added is said aloud around the words, where it is only drawn.
+  const heard = (parts, words) => [unseen(" "), ...parts.map((part) => (part === words ? part : unseen(part))), unseen(" ")];
+
   function marked(pieces, quoted) {
     const node = make("p", { className: "quotation-words" });
     for (const { kept, gone, come } of compare(wordsOf(pieces), quoted)) {
       if (kept !== undefined) node.append(kept);
-      if (gone?.trim()) node.append(make("del", {}, unseen(" [left out: "), gone, unseen("] ")));
-      if (come?.trim()) node.append(make("ins", {}, unseen(" [added: "), come, unseen("] ")));
+      if (gone?.trim()) node.append(make("del", {}, ...heard(sayWith("[left out: %(words)s]", { words: [gone] }), gone)));
+      if (come?.trim()) node.append(make("ins", {}, ...heard(sayWith("[added: %(words)s]", { words: [come] }), come)));
       if (gone && !gone.trim() && !come) node.append(gone);
     }
     return node;
   }
 
   const plainWords = (pieces) => make("p", { className: "quotation-words", textContent: wordsOf(pieces) });
-  const legend = () => make("p", { className: "quotation-legend" }, make("del", { textContent: "struck out" }), ": the statement’s words that the quotation leaves out; ", make("ins", { textContent: "underlined" }), ": words that the quotation adds");
+  const legend = () => make("p", { className: "quotation-legend" }, ...sayWith("%(struck)s: the statement’s words that the quotation leaves out; %(underlined)s: words that the quotation adds", {
+    struck: [make("del", { textContent: say("struck out") })],
+    underlined: [make("ins", { textContent: say("underlined") })],
+  }));
+
+  // Words that were found: where, and but for what, if anything.
+  function foundIn(all, pieces, but) {
+    if (all.length > 1) {
+      return but
+        ? counted("These words stand in %(num)s place, but for %(but)s.", "These words stand in %(num)s places, but for %(but)s.", all.length, { but })
+        : counted("Exact: these words stand in %(num)s place.", "Exact: these words stand in %(num)s places.", all.length);
+    }
+    const places = placesOf(pieces);
+    if (pieces.length > 1) {
+      return but
+        ? say("These words stand across several clauses, from %(places)s, but for %(but)s.", { places, but })
+        : say("Exact: these words stand across several clauses, from %(places)s.", { places });
+    }
+    return but ? say("These words stand in %(places)s, but for %(but)s.", { places, but }) : say("Exact: these words stand in %(places)s.", { places });
+  }
 
   function tellSame(all, part) {
     const { kinds, cut, pieces } = all[0];
-    const where = all.length > 1 ? `in ${all.length} places` : pieces.length > 1 ? `across several clauses, from ${placesOf(pieces)}` : `in ${placeOf(pieces[0])}`;
-    const inside = cut ? " They begin or end inside a word." : "";
-    const said = kinds.length ? `These words stand ${where}, but for ${listed(kinds)}.${inside}` : `Exact: these words stand ${where}.${inside}`;
+    const inside = cut ? ` ${say("They begin or end inside a word.")}` : "";
+    const said = `${foundIn(all, pieces, listed(kinds.map((kind) => NAMES[kind])))}${inside}`;
     const shown = all.slice(0, MOST_PLACES).map((one) => result(one.pieces, kinds.length ? marked(one.pieces, part.words) : plainWords(one.pieces)));
     return { said, shown: kinds.length ? [legend(), ...shown] : shown, exact: !kinds.length && !cut };
   }
@@ -374,14 +407,14 @@
   function tellPart(part) {
     const all = same(part);
     if (all.length) return tellSame(all, part);
-    if (part.letters.length > read().text.length) return { said: "Not found: this is longer than the statement itself. Check a part of it.", shown: [] };
+    if (part.letters.length > read().text.length) return { said: say("Not found: this is longer than the statement itself. Check a part of it."), shown: [] };
     const close = near(part);
-    if (close?.long) return { said: `Not found as it stands. With more than ${MOST_WORDS.toLocaleString("en")} words it is too long to be compared word by word: check a part of it.`, shown: [] };
-    if (!close) return { said: "Not found: nothing in the statement comes near these words. Perhaps they are from another text or another translation.", shown: [] };
+    if (close?.long) return { said: say("Not found as it stands. With more than %(most)s words it is too long to be compared word by word: check a part of it.", { most: MOST_WORDS.toLocaleString(document.documentElement.lang || "en") }), shown: [] };
+    if (!close) return { said: say("Not found: nothing in the statement comes near these words. Perhaps they are from another text or another translation."), shown: [] };
     const shown = [legend(), result(close.pieces, marked(close.pieces, close.quoted))];
     const where = placesOf(close.pieces);
-    if (close.likeness < NEAR) return { said: `Not found as quoted. What comes nearest stands in ${where}; every difference is marked.`, shown };
-    return { said: `Not quite: these words differ from ${where}; every difference is marked.`, shown };
+    if (close.likeness < NEAR) return { said: say("Not found as quoted. What comes nearest stands in %(places)s; every difference is marked.", { places: where }), shown };
+    return { said: say("Not quite: these words differ from %(places)s; every difference is marked.", { places: where }), shown };
   }
 
   function tellParts(parts) {
@@ -393,20 +426,23 @@
         return tellSame([{ pieces, kinds: kindsOf(pieces, parts[number].words), cut: insideWord(pieces) }], parts[number]);
       });
       const exact = all.every((one) => one.exact);
-      const said = `${exact ? "Exact" : "Found, with differences that are named below"}: the ${parts.length} parts stand in the statement, in this order, from ${placesOf(stretches(row.start, row.end))}.`;
+      const places = placesOf(stretches(row.start, row.end));
+      const said = exact
+        ? counted("Exact: the %(num)s parts stand in the statement, in this order, from %(places)s.", "Exact: the %(num)s parts stand in the statement, in this order, from %(places)s.", parts.length, { places })
+        : counted("Found, with differences that are named below: the %(num)s parts stand in the statement, in this order, from %(places)s.", "Found, with differences that are named below: the %(num)s parts stand in the statement, in this order, from %(places)s.", parts.length, { places });
       return { said, shown: all.flatMap((one, at) => [heading(at, one.said), ...one.shown]) };
     }
-    const said = row === null ? "The parts stand in the statement, but not in this order." : "Not every part stands in the statement as quoted.";
+    const said = row === null ? say("The parts stand in the statement, but not in this order.") : say("Not every part stands in the statement as quoted.");
     return { said, shown: told.flatMap((one, at) => [heading(at, one.said), ...one.shown]) };
   }
 
-  const heading = (at, said) => make("p", {}, make("strong", { textContent: `Part ${at + 1}. ` }), said);
+  const heading = (at, said) => make("p", {}, make("strong", { textContent: `${say("Part %(number)s.", { number: at + 1 })} ` }), said);
 
   function check(words) {
-    if (words.length > MOST_LETTERS) return { said: "This is too long to be a quotation from the statement.", shown: [] };
+    if (words.length > MOST_LETTERS) return { said: say("This is too long to be a quotation from the statement."), shown: [] };
     const whole = core(words);
     const parts = words.split(ELLIPSIS).map(core).filter((part) => part.letters);
-    if (!parts.length) return { said: "Paste the words of a quotation first.", shown: [] };
+    if (!parts.length) return { said: say("Paste the words of a quotation first."), shown: [] };
     // Dots may be the statement's own: the whole is sought before its parts.
     if (parts.length > 1 && parts.length <= 50 && !same(whole).length) return tellParts(parts);
     return tellPart(parts.length === 1 ? parts[0] : whole);

@@ -3,13 +3,14 @@
 (() => {
   "use strict";
 
+  const { say } = window.glossator;
   const make = (tag, properties = {}, ...children) => {
     const node = Object.assign(document.createElement(tag), properties);
     node.append(...children);
     return node;
   };
   const words = (node) => node.textContent.replace(/\s+/g, " ").trim();
-  const natural = new Intl.Collator("en", { numeric: true });
+  const natural = new Intl.Collator(document.documentElement.lang || "en", { numeric: true });
 
   // The values of a cell are its links, or else its words.
   function values(cell) {
@@ -19,7 +20,7 @@
 
   // Clauses in reading order: the blocks at the ends and the preamble around the numbers.
   function rank(text) {
-    const ends = { "Title block": "0", "Signature block": "9999" };
+    const ends = { [say("Title block")]: "0", [say("Signature block")]: "9999" };
     return (ends[text] ?? text).replace(/^P\./, "0.");
   }
 
@@ -27,6 +28,8 @@
     const form = table.previousElementSibling;
     const heads = [...table.tHead.rows[0].cells];
     const names = heads.map(words);
+    // What stands for a column in addresses is the same in every language.
+    const keys = heads.map((head, at) => (head.dataset.key ?? names[at]).toLowerCase());
     const rows = [...table.tBodies[0].rows];
     const start = new URLSearchParams(location.search);
     const status = form.querySelector("output");
@@ -35,7 +38,7 @@
     const filters = [...form.querySelectorAll("select")].map((box) => ({ box, column: names.indexOf(box.ariaLabel) }));
     let before = form;
     while (before && !/^H[1-6]$/.test(before.tagName)) before = before.previousElementSibling ?? before.parentElement;
-    form.setAttribute("aria-label", `Filter: ${before ? words(before).replace("¶", "") : "table"}`);
+    form.setAttribute("aria-label", say("Filter: %(name)s", { name: before ? words(before).replace("¶", "") : say("table") }));
     query.value = start.get(query.name) ?? "";
     filters.forEach(fill);
     let order = "";
@@ -57,7 +60,7 @@
         row.hidden = !(fits && (!sought || words(row).toLowerCase().includes(sought)));
         shown += !row.hidden;
       }
-      status.textContent = `${shown} of ${rows.length}`;
+      status.textContent = say("%(shown)s of %(all)s", { shown, all: rows.length });
     }
 
     function write() {
@@ -73,7 +76,7 @@
 
     function sort(wish) {
       const down = wish.startsWith("-");
-      const column = names.map((name) => name.toLowerCase()).indexOf(down ? wish.slice(1) : wish);
+      const column = keys.indexOf(down ? wish.slice(1) : wish);
       order = column < 0 ? "" : wish;
       const sorted = [...rows];
       const key = (row) => rank(words(row.cells[column]));
@@ -86,8 +89,8 @@
     }
 
     heads.forEach((head, at) => {
-      const name = names[at].toLowerCase();
-      const button = make("button", { type: "button", textContent: names[at], title: `Sort by ${name}` });
+      const name = keys[at];
+      const button = make("button", { type: "button", textContent: names[at], title: say("Sort by %(column)s", { column: names[at].toLowerCase() }) });
       button.addEventListener("click", () => {
         sort(order === name ? `-${name}` : order === `-${name}` ? "" : name);
         write();

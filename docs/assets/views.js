@@ -4,9 +4,10 @@
 (() => {
   "use strict";
 
+  const { say } = window.glossator;
   const CHOICES = {
-    view: { legend: "Show", values: { text: "text only", notes: "text and notes", full: "everything" }, usual: "notes" },
-    reading: { legend: "Wording", values: { received: "as received", proposed: "with proposed readings" }, usual: "received" },
+    view: { legend: say("Show"), values: { text: say("text only"), notes: say("text and notes"), full: say("everything") }, usual: "notes" },
+    reading: { legend: say("Wording"), values: { received: say("as received"), proposed: say("with proposed readings") }, usual: "received" },
   };
   const root = document.documentElement;
 

@@ -22,6 +22,7 @@ def read_about(record: Record) -> About:
         annotators=record.line("annotators", ""),
         annotated=record.date("annotated", ""),
         witnesses=tuple(_witness(entry) for entry in record.records("witnesses")),
+        pages=read_language(record, "pages", ""),
     )
 
 

@@ -19,6 +19,7 @@ from glossator.index.registers import (
 )
 from glossator.index.topics import Entry, TopicEntry, index_topics
 from glossator.model import Edition, Entity, LedgerEntry, SourceReference, Span, Term, Topic
+from glossator.words import ENGLISH, Words
 
 __all__ = [
     "Dossier",
@@ -40,6 +41,7 @@ class Indexes:
 
     ``published`` are the entries of the ledger; ``removed`` those without words, by the clause or
     section after which they stood; ``moved`` leads from such an address to that of its words now.
+    ``words`` are those of the interface, in the language of the pages.
     """
 
     edition: Edition
@@ -56,6 +58,7 @@ class Indexes:
     published: dict[str, LedgerEntry]
     removed: dict[str, tuple[LedgerEntry, ...]]
     moved: dict[str, str]
+    words: Words = ENGLISH
 
     @property
     def tree(self) -> tuple[TopicEntry, ...]:
@@ -73,7 +76,7 @@ class Indexes:
 
     def bearers(self, bearer: tuple[str, ...]) -> str:
         """Return how bearers are called."""
-        return name_bearers(self.edition, bearer)
+        return name_bearers(self.edition, bearer, self.words)
 
     def excerpt(self, at: str, quote: Span | None) -> Excerpt:
         """Return the words around a quote."""
@@ -104,8 +107,8 @@ class Indexes:
         }
 
 
-def index(edition: Edition) -> Indexes:
-    """Return all indexes of the edition."""
+def index(edition: Edition, words: Words = ENGLISH) -> Indexes:
+    """Return all indexes of the edition; ``words`` are those of the interface."""
     defined = edition.authorities
     topics = index_topics(edition)
     return Indexes(
@@ -123,4 +126,5 @@ def index(edition: Edition) -> Indexes:
         published={entry.address: entry for entry in edition.ledger},
         removed=place_removed(edition),
         moved=follow_moved(edition),
+        words=words,
     )

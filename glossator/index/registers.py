@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from glossator.model import (
-    JOINT,
     Commitment,
     Edition,
     Entity,
@@ -16,6 +15,7 @@ from glossator.model import (
     SourceReference,
     Term,
 )
+from glossator.words import Words, joint
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,7 @@ def make_timeline(edition: Edition) -> tuple[TimelineEntry, ...]:
     return tuple(sorted(entries, key=lambda entry: entry.date))
 
 
-def name_bearers(edition: Edition, bearer: tuple[str, ...]) -> str:
+def name_bearers(edition: Edition, bearer: tuple[str, ...], words: Words) -> str:
     """Return how bearers are called: ``Both sides``, ``China``."""
-    labels = {entity.id: entity.label for entity in edition.authorities.entities} | JOINT
-    return ", ".join(labels.get(id_, id_) for id_ in bearer)
+    labels = {entity.id: entity.label for entity in edition.authorities.entities} | joint(words)
+    return words.comma.join(labels.get(id_, id_) for id_ in bearer)

@@ -31,6 +31,7 @@ class Witness:
 class About:
     """What ``statement.yml`` says of the statement as a whole. All prose is plain text.
 
+    ``pages`` is the language of the interface, or empty, so that it follows ``language``;
     ``annotators`` and ``annotated`` are author and date of every annotation that names no others.
     """
 
@@ -46,6 +47,7 @@ class About:
     annotators: str
     annotated: str
     witnesses: tuple[Witness, ...]
+    pages: str = ""
 
 
 @dataclass(frozen=True, slots=True)

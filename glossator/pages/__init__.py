@@ -33,9 +33,11 @@ from glossator.pages.links import clause_page, dossier_page, linker, place_page,
 from glossator.pages.pictures import draw
 from glossator.pages.plan import Page, all_pages
 from glossator.pages.prose import write_prose
-from glossator.pages.registers import REGISTERS
+from glossator.pages.registers import registers_of
+from glossator.pages.speech import speak
 from glossator.pages.verbatim import quotation, verbatim
 from glossator.parse import sentences_of
+from glossator.words import Words
 
 _TEMPLATE_ERRORS = (
     jinja2.TemplateError,
@@ -48,6 +50,7 @@ _TEMPLATE_ERRORS = (
 )
 # YAML allows these only as escapes.
 _UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_PLAIN_KEY = re.compile(r"[A-Za-z][A-Za-z, -]*")
 _BLANK_LINES = re.compile(r"\n{3,}")
 _GAP = "\ue000"
 """Stands for a number in a pattern; no text uses this character, which nobody has given a meaning."""
@@ -71,7 +74,7 @@ def write_pages(
 
     Raises ``EditionError`` when templates cannot be read or use what is not there.
     """
-    environment = _environment(edition, templates, compiled)
+    environment = _environment(edition, indexes.words, templates, compiled)
     environment.globals.update(_citing(work_of(edition, address)))
     common = {
         "about": edition.about,
@@ -79,7 +82,7 @@ def write_pages(
         "said": edition.annotations,
         "indexes": indexes,
         "generated": GENERATED,
-        "registers": [one for one in REGISTERS if one.has(indexes)],
+        "registers": registers_of(indexes, indexes.words),
     }
     outputs: list[Output] = []
     mistakes: dict[Mistake, None] = {}
@@ -117,7 +120,9 @@ def _render(environment: jinja2.Environment, page: Page, common: dict[str, objec
     return _BLANK_LINES.sub("\n\n", text).strip("\n") + "\n"
 
 
-def _environment(edition: Edition, templates: Sequence[Path], compiled: Path | None) -> jinja2.Environment:
+def _environment(
+    edition: Edition, words: Words, templates: Sequence[Path], compiled: Path | None
+) -> jinja2.Environment:
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(templates),
         bytecode_cache=jinja2.FileSystemBytecodeCache(str(compiled)) if compiled else None,
@@ -138,19 +143,16 @@ def _environment(edition: Edition, templates: Sequence[Path], compiled: Path | N
     def quote(span: Span) -> str:
         return quotation(source.cut(span))
 
-    def say(span: Span) -> str:
-        """Write words of the statement inside a line of our own."""
-        words = verbatim(" ".join(source.cut(span).split()))
-        return f"<!-- say {span} -->{words}<!-- /say -->"
-
-    environment.globals.update(words_of=words_of, quote=quote, say=say, draw=draw)
+    environment.globals.update(words_of=words_of, quote=quote, draw=draw)
     # The theme writes titles and descriptions into its HTML as they are, hence the escape of "head".
     environment.filters.update(
         plain=verbatim,
         cut=source.cut,
         sentences=partial(sentences_of, source),
         head=_head,
+        item=_item,
     )
+    speak(environment, edition, words)
     return environment
 
 
@@ -171,6 +173,11 @@ def _head(text: str) -> str:
     """Return the text as a YAML string of escaped HTML."""
     written = json.dumps(html.escape(text), ensure_ascii=False)
     return _UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
+
+
+def _item(text: str) -> str:
+    """Return the text as a key of YAML, in quotation marks where it needs them."""
+    return text if _PLAIN_KEY.fullmatch(text) else _head(text)
 
 
 def _template_mistake(page: Page, error: Exception) -> Mistake:

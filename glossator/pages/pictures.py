@@ -7,6 +7,7 @@ from glossator.index import Indexes
 from glossator.model import Status, Strength
 from glossator.pages.links import place_page
 from glossator.pictures import Link, arcs, bars, matrix, timeline
+from glossator.words import named
 
 _To = Callable[[str], str]
 
@@ -41,19 +42,23 @@ def _bars(title: str, indexes: Indexes, by: str) -> str:
         counts[indexes.bearers(one.bearer), one.strength if by == "strength" else status] += 1
     bearers = dict.fromkeys(indexes.bearers(one.bearer) for one in commitments)
     groups = [
-        (Link(bearer), [(str(kind), counts[bearer, kind]) for kind in kinds if counts[bearer, kind]])
+        (
+            Link(bearer),
+            [(named(indexes.words, kind), counts[bearer, kind]) for kind in kinds if counts[bearer, kind]],
+        )
         for bearer in bearers
     ]
     return bars(title, groups)
 
 
 def _timeline(title: str, indexes: Indexes, to: _To) -> str:
+    in_the_text, follow_up = indexes.words.say("in the text"), named(indexes.words, "follow-up")
     return timeline(
         title,
         [
             (
                 entry.date,
-                "in the text" if entry.event else "follow-up",
+                in_the_text if entry.event else follow_up,
                 Link(
                     _what(
                         entry.event.text if entry.event else entry.commitment.act if entry.commitment else ""
@@ -63,6 +68,7 @@ def _timeline(title: str, indexes: Indexes, to: _To) -> str:
             )
             for entry in indexes.timeline
         ],
+        rings=follow_up,
     )
 
 
@@ -83,7 +89,7 @@ def _arcs(title: str, indexes: Indexes, to: _To) -> str:
     ]
     if not links:
         return ""
-    nodes = [Link(at, to(place_page(indexes, at))) for at in places]
+    nodes = [Link(named(indexes.words, at), to(place_page(indexes, at))) for at in places]
     return arcs(title, nodes, [groups[label] for label in sections], links)
 
 

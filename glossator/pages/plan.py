@@ -1,5 +1,6 @@
 """Which pages an edition has."""
 
+import json
 from dataclasses import dataclass
 
 from glossator.index import Indexes
@@ -17,9 +18,10 @@ from glossator.model import (
 )
 from glossator.pages.explore import explore
 from glossator.pages.links import clause_page, dossier_page
-from glossator.pages.registers import REGISTERS
+from glossator.pages.registers import registers_of
 from glossator.pages.tally import tally
 from glossator.parse.printed import undressed
+from glossator.words import Words
 
 _LONGEST_GROUP = 120
 _BARE = 2
@@ -38,7 +40,7 @@ class Page:
 def all_pages(edition: Edition, indexes: Indexes) -> list[Page]:
     """Return all generated pages, the navigation among them."""
     sections = edition.statement.sections
-    registers = [one for one in REGISTERS if one.has(indexes)]
+    registers = registers_of(indexes, indexes.words)
     pages = [
         Page("index.md", "home.md.j2", {"groups": _groups(edition.statement)}),
         Page("full/index.md", "full.md.j2", {}),
@@ -46,7 +48,7 @@ def all_pages(edition: Edition, indexes: Indexes) -> list[Page]:
         Page("about/index.md", "about.md.j2", {"tally": tally(edition.statement)}),
         Page("explore/index.md", "explore.md.j2", {"explored": explore(indexes)}),
         Page("nav.yml", "nav.yml.j2", {"groups": _groups(edition.statement)}),
-        Page("assets/addresses.js", "addresses.js.j2", _addresses(edition)),
+        Page("assets/addresses.js", "addresses.js.j2", _addresses(edition, indexes.words)),
     ]
     pages += [
         Page(
@@ -69,7 +71,7 @@ def all_pages(edition: Edition, indexes: Indexes) -> list[Page]:
         for entry in indexes.entities
     ]
     pages += [Page(f"{one.name}/index.md", one.template, {"register": one}) for one in registers]
-    return pages + _removed_pages(edition)
+    return pages + _removed_pages(edition, indexes.words)
 
 
 def _groups(statement: Statement) -> list[tuple[str, list[Section]]]:
@@ -94,8 +96,8 @@ def _group_title(source: Source, section: Section) -> str:
     return " ".join(words)
 
 
-def _addresses(edition: Edition) -> dict[str, object]:
-    """Return all addresses, for what a browser does with references."""
+def _addresses(edition: Edition, words: Words) -> dict[str, object]:
+    """Return all addresses, for what a browser does with references, and what scripts say."""
     sections = [
         {
             "label": section.label,
@@ -104,10 +106,13 @@ def _addresses(edition: Edition) -> dict[str, object]:
         }
         for section in edition.statement.sections
     ]
-    return {"sections": sections, "removed": [one.address for one in edition.ledger if one.removed]}
+    removed = [one.address for one in edition.ledger if one.removed]
+    said = words.for_scripts()
+    spoken = json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":")) if said else ""
+    return {"sections": sections, "removed": removed, "spoken": spoken, "plural": words.plural}
 
 
-def _removed_pages(edition: Edition) -> list[Page]:
+def _removed_pages(edition: Edition, words: Words) -> list[Page]:
     """Return a page for each address that was published and is no more, and for sections of such."""
     sections = {section.label: section for section in edition.statement.sections}
     gone: dict[str, list[LedgerEntry]] = {}
@@ -115,12 +120,13 @@ def _removed_pages(edition: Edition) -> list[Page]:
     for entry in edition.ledger:
         label = label_of(entry.address)
         if entry.removed:
-            name = f"Clause {entry.address}"
+            name = words.say("Clause %(address)s", address=entry.address)
             given = {"name": name, "label": label, "section": sections.get(label), "entries": [entry]}
             pages.append(Page(clause_page(entry.address), "removed.md.j2", given | {"clause": True}))
             if label not in sections:
                 gone.setdefault(label, []).append(entry)
     for label, entries in gone.items():
-        given = {"name": f"Section {label}", "label": label, "section": None, "entries": entries}
+        name = words.say("Section %(label)s", label=label)
+        given = {"name": name, "label": label, "section": None, "entries": entries}
         pages.append(Page(f"{label}/index.md", "removed.md.j2", given | {"clause": False}))
     return pages

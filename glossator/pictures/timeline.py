@@ -10,18 +10,16 @@ _NARROWEST, _PAD = 70, 14
 _LEFT, _TOP = 40, 40
 _RADIUS = 4.5
 _MONTHS = [f"{month:02}" for month in range(1, 13)]
-FOLLOW_UP = "follow-up"
-"""The kind of event whose points are rings; all others are filled."""
 
 _Event = tuple[str, str, Link]
 
 
-def timeline(title: str, events: Sequence[_Event]) -> str:
+def timeline(title: str, events: Sequence[_Event], rings: str = "follow-up") -> str:
     """Return the picture of events: a date that begins with a year, a kind, and a link.
 
     The events of a month stand side by side in the order given, those of which only the year is
     known in a last row. Years in which nothing happened are left out, with a mark where they are.
-    Of nothing it is ''.
+    The points of the kind ``rings`` are rings; all others are filled. Of nothing it is ''.
     """
     if not events:
         return ""
@@ -36,10 +34,10 @@ def timeline(title: str, events: Sequence[_Event]) -> str:
             columns.append(text(x + 8, 18, "…", "middle"))
             x += 16
         width = max(_NARROWEST, max(map(len, years[year].values())) * _STEP + _PAD)
-        columns += _year(x, year, years[year], rows)
+        columns += _year(x, year, years[year], rows, rings)
         x, before = x + width, year
     foot = _TOP + rows * _ROW
-    legend, right = _legend(foot + 20, [kind for _, kind, _ in events])
+    legend, right = _legend(foot + 20, [kind for _, kind, _ in events], rings)
     return frame("timeline", title, max(x, right), foot + 30, [*_grid(x, rows), *columns, *legend])
 
 
@@ -59,7 +57,7 @@ def _grid(right: float, rows: int) -> list[str]:
     return drawing
 
 
-def _year(x: float, year: str, months: dict[int, list[_Event]], rows: int) -> list[str]:
+def _year(x: float, year: str, months: dict[int, list[_Event]], rows: int, rings: str) -> list[str]:
     count = sum(map(len, months.values()))
     drawing = [
         f'<path d="M{number(x)},26 V{_TOP + rows * _ROW - 8}" class="rule"/>',
@@ -67,21 +65,21 @@ def _year(x: float, year: str, months: dict[int, list[_Event]], rows: int) -> li
     ]
     for row in sorted(months):
         for at, (date, kind, link) in enumerate(months[row]):
-            point = _point(x + 10 + at * _STEP, _TOP + row * _ROW, kind)
+            point = _point(x + 10 + at * _STEP, _TOP + row * _ROW, kind == rings)
             drawing.append(linked(link, titled(point, f"{date} ({kind}): {link.label}")))
     return drawing
 
 
-def _legend(y: float, kinds: Sequence[str]) -> tuple[list[str], float]:
+def _legend(y: float, kinds: Sequence[str], rings: str) -> tuple[list[str], float]:
     """Draw what the points mean; return it with its right end."""
     drawing: list[str] = []
     x = float(_LEFT)
     for kind in dict.fromkeys(kinds):
-        drawing += [_point(x + 6, y, kind), text(x + 16, y + 4, kind)]
+        drawing += [_point(x + 6, y, kind == rings), text(x + 16, y + 4, kind)]
         x += width_of(kind) + 40
     return drawing, x
 
 
-def _point(x: float, y: float, kind: str) -> str:
-    name = "ring" if kind == FOLLOW_UP else "ink"
+def _point(x: float, y: float, ring: bool) -> str:
+    name = "ring" if ring else "ink"
     return f'<circle cx="{number(x)}" cy="{number(y)}" r="{_RADIUS}" class="{name}"/>'

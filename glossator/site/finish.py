@@ -83,6 +83,7 @@ class _Finisher:
             clause.address: (section, clause) for section in statement.sections for clause in section.clauses
         }
         self.dossiers = indexes.dossiers
+        self.spoken = indexes.words
         originals = [entry.term.original.language for entry in indexes.terms if entry.term.original]
         self.tongues = Tongues(edition.about.language, originals)
         self.blocks = [dossier for dossier in indexes.dossiers.values() if not dossier.clause]
@@ -104,7 +105,7 @@ class _Finisher:
         text = _CLAUSE.sub(self._open_clause, text)
         text = text.replace("<!-- /clause -->", "</section>")
         text = _SAID.sub(lambda found: self._say_or_tell(found, name, mistakes), text)
-        text = set_registers(_STYLED.sub(_styled, set_asides(text)))
+        text = set_registers(_STYLED.sub(_styled, set_asides(text, self.spoken)), self.spoken)
         text = _HEADING.sub(_numbered, text)
         text = _SECTION.sub(self._section_heading, text)
         for left in _LANDMARKS_LEFT.findall(text):
@@ -144,13 +145,15 @@ class _Finisher:
                 section, clause = self.home[found["what"]]
                 first = section.marker if clause is section.opening else None
                 spans = [first, clause.span] if first else [clause.span]
-                notes = note_links(self.dossiers[clause.address]) if clause.address in noted else {}
+                notes = (
+                    note_links(self.dossiers[clause.address], self.spoken) if clause.address in noted else {}
+                )
                 words = set_clause(self.source, section, clause, self.dossiers[clause.address].marks, notes)
             case "marker":
                 spans = [span for span in [self.sections[found["what"]].marker] if span]
                 words = "".join(set_marker(self.source, span) for span in spans)
             case _:
-                spans, words = set_quotation(self.source, found["what"], self.blocks, noted)
+                spans, words = set_quotation(self.source, found["what"], self.blocks, noted, self.spoken)
         self._compare(spans, found["shown"], name, mistakes)
         return words
 

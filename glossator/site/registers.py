@@ -7,30 +7,39 @@ and not from what the browser has read of a long table so far.
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import count
+
+from glossator.words import Words, later
 
 _REGISTER = re.compile(r'(<table class="register"(?: data-filter="([^"]*)")?>)(.*?</table>)', re.DOTALL)
 _TITLE = re.compile(r"<th(?: [^>]*)?>(.*?)</th>", re.DOTALL)
 _ROW = re.compile(r"<tr>.*?</tr>", re.DOTALL)
+_HEAD = re.compile(r"<th\b(?!ead)")
 _CELL = re.compile(r"<td")
 _INSIDE = re.compile(r"<td[^>]*>(.*?)</td>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
+_ALL, _WORDS, _RESET = later("all"), later("Words"), later("Show all")
 _LONGEST_WORD = 17
 _LINE = 125
 """How many characters a line of a table has in the middle of a wide screen."""
 
 
-def set_registers(text: str) -> str:
+def set_registers(text: str, words: Words) -> str:
     """Return the page with the title of its column at every cell of a register, and its form before it."""
     numbers = count(1)
 
     def enhance(found: re.Match[str]) -> str:
         table, filters, rows = found.groups()
         titles = _TITLE.findall(rows)
-        asked = [html.unescape(name) for name in (filters or "").split("|")]
-        fitting = [name for name in asked if html.escape(name) in titles]
-        form = "".join(_form(fitting, next(numbers))) if filters else ""
+        asked, _, keys = html.unescape(filters or "").partition(";")
+        names = [html.unescape(title) for title in titles]
+        columns = dict(zip(keys.split("|") if keys else names, names, strict=False))
+        fitting = {key: columns[key] for key in asked.split("|") if key in columns}
+        form = "".join(_form(fitting, next(numbers), words)) if filters else ""
+        if keys:
+            named = iter(columns)
+            rows = _HEAD.sub(lambda _: f'<th data-key="{html.escape(next(named, ""))}"', rows)
         widths = _widths(titles, [_INSIDE.findall(row) for row in _ROW.findall(rows)])
         return form + table + widths + _ROW.sub(lambda row: _label(row[0], titles), rows)
 
@@ -61,17 +70,21 @@ def _longest(text: str) -> int:
     return max(map(len, text.split()), default=0)
 
 
-def _form(filters: list[str], number: int) -> Iterator[str]:
-    """Yield the parts of a form; those of later registers on a page have names of their own."""
+def _form(filters: Mapping[str, str], number: int, words: Words) -> Iterator[str]:
+    """Yield the parts of a form; those of later registers on a page have names of their own.
+
+    ``filters`` are titles of columns by the keys that stand for them in addresses.
+    """
     more = f"-{number}" if number > 1 else ""
     yield '<form class="register-form" role="search">'
-    for name in filters:
+    every, sought, reset = (html.escape(words.say(one)) for one in (_ALL, _WORDS, _RESET))
+    for column, name in filters.items():
         shown = html.escape(name)
-        key = html.escape(name.lower() + more)
+        key = html.escape(column.lower() + more)
         yield (
             f'<label>{shown}<select name="{key}" aria-label="{shown}">'
-            '<option value="">all</option></select></label>'
+            f'<option value="">{every}</option></select></label>'
         )
     # Not "q": the theme would take it for a search of the whole site and open that.
-    yield f'<label>Words<input type="search" name="words{more}"></label>'
-    yield '<button type="reset">Show all</button><output class="register-count"></output></form>'
+    yield f'<label>{sought}<input type="search" name="words{more}"></label>'
+    yield f'<button type="reset">{reset}</button><output class="register-count"></output></form>'

@@ -3,13 +3,17 @@
 import logging
 import os
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import yaml
 
 from glossator.errors import EditionError, Mistake, disk_mistakes, mistaken
+from glossator.model import About
+from glossator.site.dress import dress
+from glossator.words import Words
 
 if TYPE_CHECKING:
     from mkdocs.config.base import LegacyConfig
@@ -32,34 +36,50 @@ class _Gathering(logging.Handler):
         self.messages.append(record.getMessage())
 
 
-def render(config_file: Path, destination: Path, compiled: Path, generated: Collection[str]) -> str:
+def render(
+    config_file: Path,
+    destination: Path,
+    compiled: Path,
+    generated: Collection[str],
+    about: About,
+    words: Words,
+) -> str:
     """Build the site of ``mkdocs.yml`` into ``destination``, strictly; return its ``site_url``.
 
     ``compiled`` is a folder in which the theme's compiled templates are kept for the next run;
-    ``generated`` are the pages, such as ``4/index.md``, that the search index gets from us.
+    ``generated`` are the pages, such as ``4/index.md``, that the search index gets from us; ``about``
+    names the site, and ``words`` are those of the interface.
     Raises ``EditionError`` with every warning that MkDocs gives.
     """
-    # Both advertise their successors at every build; that is not news for an editor.
-    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    os.environ.setdefault("DISABLE_MKDOCS_2_WARNING", "true")
-    from click.exceptions import ClickException
+    _silence()
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
-    from mkdocs.exceptions import MkDocsException
 
     if not config_file.is_file():
         remedy = "copy it from another edition folder"
         raise mistaken(config_file.name, "there is no such file", remedy)
+    with _strictly(destination):
+        config = load_config(str(config_file), site_dir=str(destination), strict=True)
+        dress(config, about, words)
+        config.plugins["glossator/thrift"] = _thrift(compiled, generated)
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+        config.plugins.on_shutdown()
+    return str(config.site_url or "")
+
+
+@contextmanager
+def _strictly(destination: Path) -> Iterator[None]:
+    """Turn whatever MkDocs complains of inside the block into an ``EditionError``."""
+    from click.exceptions import ClickException
+    from mkdocs.exceptions import MkDocsException
+
     gathering = _Gathering()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(gathering)
     try:
         with disk_mistakes(destination):
-            config = load_config(str(config_file), site_dir=str(destination), strict=True)
-            config.plugins["glossator/thrift"] = _thrift(compiled, generated)
-            config.plugins.on_startup(command="build", dirty=False)
-            build(config)
-            config.plugins.on_shutdown()
+            yield
     except EditionError:
         raise
     except (MkDocsException, ClickException, SystemExit) as error:
@@ -70,7 +90,12 @@ def render(config_file: Path, destination: Path, compiled: Path, generated: Coll
         raise EditionError(_mistakes(told)) from error
     finally:
         logger.removeHandler(gathering)
-    return str(config.site_url or "")
+
+
+def _silence() -> None:
+    """Keep MkDocs and its theme from advertising their successors: that is not news for an editor."""
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    os.environ.setdefault("DISABLE_MKDOCS_2_WARNING", "true")
 
 
 def check_config(config_file: Path) -> Mistake | None:

@@ -13,6 +13,7 @@ from typing import Any
 from glossator.index import Indexes
 from glossator.model import Edition, Section, Source, Term
 from glossator.pages.links import dossier_page
+from glossator.words import Words, later, named
 
 _Entry = dict[str, Any]
 
@@ -49,41 +50,55 @@ def _rebuild(
 
 
 def _authorities(indexes: Indexes) -> Iterator[_Entry]:
+    words = indexes.words
     for topic in (entry.topic for entry in indexes.topics):
-        yield _entry(f"topics/{topic.id}/index.html", f"Topic: {topic.label}", topic.definition, _OURS)
+        title = words.say("Topic: %(name)s", name=topic.label)
+        yield _entry(f"topics/{topic.id}/index.html", title, topic.definition, _OURS)
     for entity in (entry.entity for entry in indexes.entities):
-        text = f"{entity.definition} ({'; '.join(entity.also)})" if entity.also else entity.definition
-        title = f"{entity.kind.capitalize()}: {entity.label}"
+        text = (
+            f"{entity.definition} ({words.semicolon.join(entity.also)})" if entity.also else entity.definition
+        )
+        kind = named(words, entity.kind)
+        kind = kind[:1].upper() + kind[1:]
+        title = words.say("%(kind)s: %(name)s", kind=kind, name=entity.label)
         yield _entry(f"entities/{entity.id}/index.html", title, text, _OURS)
     for term in (entry.term for entry in indexes.terms):
-        yield _entry(f"glossary/index.html#{term.id}", f"Term: {term.term}", _definition(term), _OURS)
+        title = words.say("Term: %(name)s", name=term.term)
+        yield _entry(f"glossary/index.html#{term.id}", title, _definition(term), _OURS)
 
 
 def _remarks(edition: Edition, indexes: Indexes) -> Iterator[_Entry]:
     """Yield what is said of places: each leads to its part of the dossier."""
-    said, source = edition.annotations, edition.statement.source
+    said, source, words = edition.annotations, edition.statement.source, indexes.words
 
-    def entry(kind: str, one: Any, anchor: str, text: str) -> _Entry:
-        page = dossier_page(indexes, one.target.at).replace("index.md", "index.html").split("#")[0]
+    def entry(one: Any, anchor: str, title: str, text: str, **more: str) -> _Entry:
         at = one.target.at
+        page = dossier_page(indexes, at).replace("index.md", "index.html").split("#")[0]
         place = f"{page}#{anchor}" if indexes.dossiers[at].clause else page
-        return _entry(place, f"{kind} {at}", text, _OURS)
+        return _entry(place, words.say(title, place=at, **more), text, _OURS)
 
     def quoted(one: Any) -> str:
-        return f"“{source.cut(one.target.quote)}”" if one.target.quote else ""
+        return source.cut(one.target.quote) if one.target.quote else ""
 
     for note in said.notes:
-        yield entry(f"Note ({note.type}) on", note, note.type, note.text.plain)
+        title, type_ = later("Note (%(type)s) on %(place)s"), named(words, note.type)
+        yield entry(note, note.type, title, note.text.plain, type=type_)
     for emendation in said.emendations:
-        text = f"{quoted(emendation)}, read ⟨{emendation.read}⟩. {emendation.reason.plain}"
-        yield entry("Emendation in", emendation, "emendations", text)
+        text = f"{_reading(quoted(emendation), emendation.read, words)}. {emendation.reason.plain}"
+        yield entry(emendation, "emendations", later("Emendation in %(place)s"), text)
     for lacuna in said.lacunae:
-        yield entry("Lacuna in", lacuna, "lacunae", f"{lacuna.missing}. {lacuna.reason.plain}")
+        text = f"{lacuna.missing}. {lacuna.reason.plain}"
+        yield entry(lacuna, "lacunae", later("Lacuna in %(place)s"), text)
     for commitment in said.commitments:
         what = " ".join(one.what.plain for one in commitment.follow_ups)
-        yield entry("Commitment in", commitment, "commitments", f"{commitment.act}. {what}")
+        title = later("Commitment in %(place)s")
+        yield entry(commitment, "commitments", title, f"{commitment.act}. {what}")
     for position in said.positions:
-        yield entry("Position in", position, "positions", position.content)
+        yield entry(position, "positions", later("Position in %(place)s"), position.content)
+
+
+def _reading(quoted: str, read: str, words: Words) -> str:
+    return words.say("“%(words)s”, read ⟨%(reading)s⟩", words=quoted, reading=read)
 
 
 def _section(source: Source, section: Section) -> list[_Entry]:

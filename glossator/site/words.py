@@ -11,11 +11,12 @@ from glossator.index import Dossier, Mark
 from glossator.model import Clause, Section, Sentence, Source, Span
 from glossator.parse import sentences_of
 from glossator.site.marks import segments
+from glossator.words import Words
 
 _NO_NOTES: Mapping[int, str] = {}
 
 
-def note_links(dossier: Dossier) -> dict[int, str]:
+def note_links(dossier: Dossier, words: Words) -> dict[int, str]:
     """Return links to the numbered notes on a place, by the offset at which they stand in the text.
 
     They have no text: the stylesheet draws the number, so that it is never copied with the words.
@@ -23,8 +24,9 @@ def note_links(dossier: Dossier) -> dict[int, str]:
     links: dict[int, str] = {}
     for number, one in enumerate(dossier.remarks, 1):
         name = f"{dossier.at}-{number}"
+        called = html.escape(words.say("Note %(number)s", number=number))
         link = (
-            f'<a role="doc-noteref" id="r{name}" href="#n{name}" aria-label="Note {number}"'
+            f'<a role="doc-noteref" id="r{name}" href="#n{name}" aria-label="{called}"'
             f' data-note="{number}"></a>'
         )
         links[one.where] = links.get(one.where, "") + link
@@ -66,7 +68,7 @@ def _marker(source: Source, span: Span) -> str:
 
 
 def set_quotation(
-    source: Source, what: str, blocks: Sequence[Dossier], noted: Collection[str]
+    source: Source, what: str, blocks: Sequence[Dossier], noted: Collection[str], words: Words
 ) -> tuple[list[Span], str]:
     """Set a span as a quotation; ``what`` is ``10:90 [20:25] [.class] [#id]``.
 
@@ -86,7 +88,7 @@ def set_quotation(
     marks, notes = [Mark(mark, "") for mark in spans[1:]], _NO_NOTES
     for block in blocks:
         if len(spans) == 1 and spans[0] in block.spans and block.at in noted:
-            marks, notes = list(block.marks), note_links(block)
+            marks, notes = list(block.marks), note_links(block, words)
     text = _statement_text(source, spans[0], marks, notes)
     return spans[:1], f'<p class="{" ".join(names)}"{attributes}>{text}</p>'
 
