@@ -3,7 +3,7 @@
 (() => {
   "use strict";
 
-  const { citable, page, copy } = window.glossator;
+  const { citable, page, copy, letters } = window.glossator;
   const places = window.__addresses ?? { sections: [], removed: [] };
   const vendor = new URL("vendor/", document.currentScript.src);
 
@@ -129,7 +129,9 @@
 
   function understand(text) {
     const pasted = /#c([\w-]+(?:\.\w+)+)/.exec(text);
-    const words = (pasted ? pasted[1] : text).toLowerCase().replace(NOISE, " ").replace(/\.(?=\s|$)/g, " ");
+    // A number may be typed in the figures of any script.
+    const typed = [...text].map((one) => (/[\p{Nd}．٫]/u.test(one) ? letters.form(one).replace("٫", ".") : one)).join("");
+    const words = (pasted ? pasted[1] : typed).toLowerCase().replace(NOISE, " ").replace(/\.(?=\s|$)/g, " ");
     const [label = "", number, sentence] = words.trim().replace(/^c(?=\d)/, "").split(/[\s.]+/);
     const section = places.sections.find(({ label: one, prefix }) => [one, prefix.toLowerCase()].includes(label));
     if (!section) return { problem: `There is no section “${label.slice(0, 30)}” here.`, label };
