@@ -15,12 +15,16 @@ _LANGUAGE = re.compile(r'<html[^>]* lang="([^"]+)"')
 _DIRECTION = re.compile(r'<(?:html|body)[^>]* dir="(ltr|rtl)"')
 _PARAGRAPH = re.compile(r"<p(?P<more> [^>]*)?>(?P<inside>.*?)</p>", re.DOTALL)
 _STATEMENT = re.compile(r' class="statement[ "]')
+_PROSE = re.compile(r' class="(?:lead|editorial|title-note)"')
 _WORDS = re.compile(
     r'<span class="(?P<kind>statement-text|statement-marker|quoted)[^"]*"'
     r' data-(?:span|quote)="(?P<start>\d+):(?P<end>\d+)"(?=>)'
 )
 _TOLD = re.compile(r'<(?:span|p) [^>]*?\blang="([^"]+)"(?![^>]* dir=)(?![^>]* data-)')
 _TAG = re.compile(r"<[^>]*>")
+_ADDRESS = re.compile(
+    r"<(?P<name>script|style|pre|svg)\b.*?</(?P=name)>|<[^>]*>|(?P<address>https?://[^\s<]*[\w/])", re.DOTALL
+)
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]|&#x?\\w+;")
 
 
@@ -53,6 +57,7 @@ class Passages:
         one_way = page.direction == self.direction == "ltr" and not _RIGHT_TO_LEFT.search(article)
         if not one_way:
             article = _TOLD.sub(lambda found: found[0] + _dir(direction_of(found[1]), page), article)
+            article = _ADDRESS.sub(_kept_in_order, article)
             article = _PARAGRAPH.sub(lambda found: self._paragraph(found, page), article)
         return _WORDS.sub(lambda found: found[0] + self._told(found, page), article)
 
@@ -61,7 +66,9 @@ class Passages:
         if " dir=" in more or " lang=" in more:
             return found[0]
         if not _STATEMENT.match(more):
-            # Our own lines run as the page does, unless all of their letters run the other way.
+            # Our own prose runs as the page does, unless all of its letters run the other way.
+            if more and not _PROSE.match(more):
+                return found[0]
             shown = html.unescape(_TAG.sub("", inside))
             runs = direction(shown)
             if runs in ("", page.direction) or any(direction(one) == page.direction for one in shown):
@@ -87,6 +94,11 @@ class Passages:
 
     def _cut(self, found: re.Match[str]) -> str:
         return self.source.text[int(found["start"]) : int(found["end"])]
+
+
+def _kept_in_order(found: re.Match[str]) -> str:
+    """Set a web address in the text so that its parts stay in order where a line breaks it."""
+    return f'<bdi dir="ltr">{found[0]}</bdi>' if found["address"] else found[0]
 
 
 def _dir(runs: str, page: Page) -> str:
