@@ -15,6 +15,8 @@ _LANGUAGE = re.compile(r'<html[^>]* lang="([^"]+)"')
 _DIRECTION = re.compile(r'<(?:html|body)[^>]* dir="(ltr|rtl)"')
 _PARAGRAPH = re.compile(r"<p(?P<more> [^>]*)?>(?P<inside>.*?)</p>", re.DOTALL)
 _STATEMENT = re.compile(r' class="statement[ "]')
+_CITATION = re.compile(r'<p class="citation">(.*?)</p>', re.DOTALL)
+_TURNED = re.compile("[\u0590-\u08ff\ufb1d-\ufefc]+(?:[ \u060c:–-]+[\u0590-\u08ff\ufb1d-\ufefc0-9]+)*")
 _PROSE = re.compile(r' class="(?:lead|editorial|title-note)"')
 _WORDS = re.compile(
     r'<span class="(?P<kind>statement-text|statement-marker|quoted)[^"]*"'
@@ -25,7 +27,7 @@ _TAG = re.compile(r"<[^>]*>")
 _ADDRESS = re.compile(
     r"<(?P<name>script|style|pre|svg)\b.*?</(?P=name)>|<[^>]*>|(?P<address>https?://[^\s<]*[\w/])", re.DOTALL
 )
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]|&#x?\\w+;")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ class Passages:
         one_way = page.direction == self.direction == "ltr" and not _RIGHT_TO_LEFT.search(article)
         if not one_way:
             article = _TOLD.sub(lambda found: found[0] + _dir(direction_of(found[1]), page), article)
+            article = _CITATION.sub(_cited, article)
             article = _ADDRESS.sub(_kept_in_order, article)
             article = _PARAGRAPH.sub(lambda found: self._paragraph(found, page), article)
         return _WORDS.sub(lambda found: found[0] + self._told(found, page), article)
@@ -94,6 +97,15 @@ class Passages:
 
     def _cut(self, found: re.Match[str]) -> str:
         return self.source.text[int(found["start"]) : int(found["end"])]
+
+
+def _cited(found: re.Match[str]) -> str:
+    """Set a citation from left to right, as all its styles are written, whatever the title in it."""
+    return f'<p class="citation" dir="ltr">{_TURNED.sub(_turned, found[1])}</p>'
+
+
+def _turned(found: re.Match[str]) -> str:
+    return f'<bdi dir="rtl">{found[0]}</bdi>'
 
 
 def _kept_in_order(found: re.Match[str]) -> str:

@@ -20,14 +20,16 @@ _SCRIPTS = {
     "Latn": ("A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff", ""),
 }
 """The letters of scripts, and what may stand between them in one run."""
-_BETWEEN = (
-    "\u0300-\u036f\u0591-\u05c7\u05f3\u05f4\u060c\u061b\u0640\u064b-\u0669\u0670\u0900-\u0903\u093a-\u0957"
-    "\u0964-\u096f0-9.,;:'’“”()/–-"
+_SIGNS = (
+    "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
+    "\u0900-\u0903\u093a-\u094f\u0951-\u0957"
 )
-"""The same for scripts without a list of their own: marks, digits and common punctuation."""
+_FIGURES = "0-9\u0660-\u0669\u0966-\u096f"
+_BETWEEN = f"{_SIGNS}{_FIGURES}\u05f3\u05f4\u060c\u061b\u0640\u0964.,;:'’“”/–-"
+"""The same for scripts without a list of their own: signs, figures and common punctuation."""
 _LEFT_ALONE = re.compile(
     r"<(?:(?P<whole>script|style|code|svg|title|option|textarea)\b"
-    r'|(?P<name>\w+)\s(?:[^>]*?\s)?(?:lang|data-span|data-quote)=")[^>]*>'
+    r'|(?P<name>\w+)\s(?:[^>]*?\s)?(?:lang|dir|data-span|data-quote)=")[^>]*>'
     r"|<!--.*?-->",
     re.DOTALL,
 )
@@ -51,8 +53,7 @@ class Tongues:
             language = _spoken(script, named)
             turned = LTR if script not in RIGHT_TO_LEFT else RTL
             attributes = f'lang="{language}"' + (f' dir="{turned}"' if turned != runs else "")
-            more = f"[{letters} {between or _BETWEEN}]*"
-            run = re.compile(rf"(<[^>]*>|&#?\w+;|[{letters}](?:{more}[{letters}])?)")
+            run = re.compile(f"(<[^>]*>|&#?\\w+;|{_run(letters, between)})")
             self._runs.append((run, f"<span {attributes}>", re.compile(f"[{letters}]")))
 
     def mark(self, article: str) -> str:
@@ -75,6 +76,14 @@ class Tongues:
                     f"{opening}{part}</span>" if letter.match(part) else part for part in run.split(text)
                 )
         return text
+
+
+def _run(letters: str, between: str) -> str:
+    """Return the pattern of a run: it begins and ends with a letter, and holds both of two brackets."""
+    if between:
+        return f"[{letters}](?:[{letters} {between}]*[{letters}])?"
+    some, end = f"[{letters} {_BETWEEN}]*", f"[{letters}{_FIGURES}][{_SIGNS}]*"
+    return rf"[{letters}][{_SIGNS}]*(?:{some}{end})?(?:{some}\({some}\)(?:{some}{end})?)*"
 
 
 def _spoken(script: str, named: set[str]) -> str:
