@@ -12,7 +12,7 @@
   const told = form.querySelector(".explore-told");
   const query = form.elements.words;
   // Case and marks above or below a letter do not matter to who looks for words.
-  const plain = (text) => text.normalize("NFKD").replace(/\p{Mn}/gu, "").toLowerCase().replace(/\s+/g, " ").trim();
+  const plain = (text) => [...text].map(window.glossator.letters.sought).join("").replace(/\p{Cf}/gu, "").replace(/\s+/g, " ").trim();
   const clean = (address) => address.replace(/(^|\/)index\.html(?=$|[?#])/, "$1");
 
   // The address under which this site is hosted, also when the page is read from a disk.

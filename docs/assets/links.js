@@ -3,7 +3,7 @@
 (() => {
   "use strict";
 
-  const { citable, page, copy, say, sayIn, sayWith } = window.glossator;
+  const { citable, page, copy, letters, say, sayIn, sayWith } = window.glossator;
   const places = window.__addresses ?? { sections: [], removed: [] };
   const vendor = new URL("vendor/", document.currentScript.src);
 
@@ -129,8 +129,10 @@
 
   function understand(text) {
     const pasted = /#c([\w-]+(?:\.\w+)+)/.exec(text);
+    // A number may be typed in the figures of any script.
+    const plain = [...text].map((one) => (/[\p{Nd}．٫]/u.test(one) ? letters.form(one).replace("٫", ".") : one)).join("");
     // Words of other languages are noise as well, but for the one that names the preamble.
-    const typed = text.toLowerCase().replaceAll(say("Preamble").toLowerCase(), "preamble").replace(/[^\x00-\x7f]+\.?/g, " ");
+    const typed = plain.toLowerCase().replaceAll(say("Preamble").toLowerCase(), "preamble").replace(/[^\x00-\x7f]+\.?/g, " ");
     const words = (pasted ? pasted[1].toLowerCase() : typed).replace(NOISE, " ").replace(/\.(?=\s|$)/g, " ");
     const [label = "", number, sentence] = words.trim().replace(/^c(?=\d)/, "").split(/[\s.]+/);
     const section = places.sections.find(({ label: one, prefix }) => [one, prefix.toLowerCase()].includes(label));

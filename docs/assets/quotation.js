@@ -21,7 +21,7 @@
   const ELLIPSIS = /\s*(?:[[(（【]\s*(?:…+|\.{3,}|\. \. \.)\s*[\])）】]|…+|\.{3,}|\. \. \.)\s*/u;
   const KINDS = {
     spacing: /[\s\p{Cf}]/u,
-    "quotation marks": /[\p{Pi}\p{Pf}"'`´„‚＂＇「」『』《》〈〉]/u,
+    "quotation marks": /[\p{Pi}\p{Pf}"'`´„‚＂＇「」『』《》〈〉׳״]/u,
     hyphens: /[\p{Pd}\u2212\u00ad]/u,
   };
   const NAMES = {
@@ -32,7 +32,8 @@
     "the form of letters": say("the form of letters"),
   };
   const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-  const LETTER = /[\p{L}\p{N}]/u;
+  const LETTER = /[\p{L}\p{N}\p{M}]/u;
+  const { form, vowel } = window.glossator.letters;
 
   function make(tag, properties = {}, ...children) {
     const node = Object.assign(document.createElement(tag), properties);
@@ -52,9 +53,11 @@
     const fold = (character) => {
       let folded = known.get(character);
       if (folded === undefined) {
-        folded = kept === "the form of letters" ? character : character.normalize("NFKD");
+        folded = kept === "the form of letters" ? character : form(character);
         if (kept !== "case") folded = folded.toLowerCase();
-        const drops = (one) => dropped.some((kind) => kind.test(one));
+        // A sign that is part of a letter belongs to its form.
+        const signs = (one) => vowel(one) && !(kept === "vowel signs" && one === character);
+        const drops = (one) => signs(one) || dropped.some((kind) => kind.test(one));
         folded = drops(character) ? "" : [...folded].filter((one) => !drops(one)).join("");
         known.set(character, folded);
       }
@@ -84,7 +87,7 @@
 
   function differences(one, other) {
     if (one === other) return [];
-    const kinds = [...Object.keys(KINDS), "case", "the form of letters"];
+    const kinds = [...Object.keys(KINDS), "case", "vowel signs", "the form of letters"];
     return kinds.filter((kind) => foldText(one, kind).text !== foldText(other, kind).text);
   }
 

@@ -6,26 +6,32 @@
   "use strict";
 
   const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
-  const WORD = /[\p{L}\p{N}]/u;
+  const WORD = /[\p{L}\p{N}\p{M}]/u;
   // These scripts set no spaces between words: there a word may begin anywhere.
   const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
-  const HYPHEN = /[-\u00ad\u2010-\u2015\u2212]/;
+  const HYPHEN = /[-\u00ad\u05be\u2010-\u2015\u2212]/;
+  // An article, a conjunction or a preposition is written together with the word after it.
+  const BEFORE_WORD = /^(?:[وف]?(?:[بكلس]|ال|بال|كال|لل)?|[ושהבכלמ]{1,3})$/u;
+  const ARTICLE = /^(?:[وف]?[بك]?ال|[وف]?لل)(?=..)/u;
+  const JOINING = /[\p{sc=Arab}\p{sc=Hebr}]/u;
+  // Makes another syllable of the one before it, and is no part of a word without it.
+  const VOICED = /[\u3099\u309a]/;
   const QUOTED = /["“”„«»「」『』]/;
   const MOST = 100, BEFORE = 60, SHOWN = 260;
 
   // A text as it is compared: without case, accents and punctuation, white space as one space. `at`
   // leads from every character back to the text. A hyphen counts as a space, or as nothing.
   function fold(text, hyphen) {
+    const { sought } = window.glossator.letters;
     let folded = " ";
     const at = [0];
     let place = 0;
     for (const character of text) {
       let plain = "";
       if (HYPHEN.test(character)) plain = hyphen;
-      else if (character === "." && /\d/.test(text[place + 1] ?? "")) plain = ".";
-      else if (!/[’'\u200b-\u200f\u2066-\u2069]/.test(character)) {
-        plain = character.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-        plain = plain.replace(/[^\p{L}\p{N}]+/gu, " ");
+      else if (/[.．٫]/.test(character) && /\p{Nd}/u.test(text[place + 1] ?? "")) plain = ".";
+      else if (!/[’'׳״]|\p{Cf}/u.test(character)) {
+        plain = sought(character).replace(/[^\p{L}\p{N}\p{M}]+/gu, " ");
       }
       for (const one of plain) {
         if (one === " " && folded.endsWith(" ")) continue;
@@ -34,29 +40,37 @@
       }
       place += character.length;
     }
-    return { folded: `${folded} `, at: [...at, text.length, text.length] };
+    at.push(text.length, text.length);
+    return { folded: `${folded} `, at };
   }
 
   function prepare(text) {
     return { text, forms: HYPHEN.test(text) ? [fold(text, " "), fold(text, "")] : [fold(text, " ")] };
   }
 
+  // Whether a word that stands at a place of a folded text begins there.
+  function begins(folded, from, word, whole) {
+    const before = folded[from - 1] ?? " ";
+    if (UNSPACED.test(word[0]) || UNSPACED.test(before) || !WORD.test(before)) return true;
+    return !whole && JOINING.test(word[0]) && BEFORE_WORD.test(folded.slice(folded.lastIndexOf(" ", from) + 1, from));
+  }
+
   // Where the words stand in a prepared text; a phrase ends where a word ends.
   function find(prepared, { words, whole }) {
     for (const { folded, at } of prepared.forms) {
       for (const word of words) {
-        let from = folded.indexOf(word);
-        while (from >= 0) {
-          const before = folded[from - 1], after = folded[from + word.length] ?? " ";
-          const begins = UNSPACED.test(word[0]) || !WORD.test(before ?? " ");
-          const ends = !whole || UNSPACED.test(word.at(-1)) || !WORD.test(after);
-          if (begins && ends) return [at[from], at[from + word.length - 1] + 1];
-          from = folded.indexOf(word, from + 1);
+        for (let from = folded.indexOf(word); from >= 0; from = folded.indexOf(word, from + 1)) {
+          const after = folded[from + word.length] ?? " ";
+          const ends = UNSPACED.test(word.at(-1)) ? !VOICED.test(after) : !whole || UNSPACED.test(after) || !WORD.test(after);
+          if (ends && begins(folded, from, word, whole)) return [at[from], endOf(prepared.text, at[from + word.length - 1])];
         }
       }
     }
     return null;
   }
+
+  // Where the letter that begins at a place ends, with all its signs.
+  const endOf = (text, place) => place + (/^.[\p{M}\u0640]*/su.exec(text.slice(place, place + 40))?.[0].length ?? 1);
 
   // The parts of a query: phrases in quotation marks, and single words.
   function understand(query) {
@@ -64,7 +78,10 @@
     query.split(QUOTED).forEach((piece, number) => {
       const texts = number % 2 ? [piece] : piece.split(/\s+/);
       for (const text of texts) {
-        const words = [...new Set([fold(text, " "), fold(text, "")].map((one) => one.folded.trim()))].filter(Boolean);
+        const forms = [fold(text, " "), fold(text, "")].map((one) => one.folded.trim());
+        // A word with an article is also looked for without: before it, and in its place, others may stand.
+        if (number % 2 === 0) forms.push(...forms.map((one) => one.replace(ARTICLE, "")));
+        const words = [...new Set(forms)].filter(Boolean);
         if (words.length) parts.push({ text: text.trim(), words, whole: number % 2 === 1 });
       }
     });
@@ -88,7 +105,11 @@
   function excerpt(text, places) {
     const first = Math.min(...places.map(([from]) => from), text.length);
     let from = first > BEFORE ? first - BEFORE : 0;
-    if (from && !UNSPACED.test(text[from])) from = text.indexOf(" ", from) + 1 || from;
+    while (from && /[\p{M}\udc00-\udfff]/u.test(text.slice(from, from + 1))) from -= 1;
+    if (from && !UNSPACED.test(text[from])) {
+      const space = text.indexOf(" ", from) + 1;
+      if (space && space <= first) from = space;
+    }
     let to = Math.min(text.length, from + SHOWN);
     if (to < text.length && !UNSPACED.test(text[to])) to = Math.max(text.lastIndexOf(" ", to), from);
     const within = places.filter(([one, other]) => one >= from && other <= to).map(([one, other]) => [one - from, other - from]);
@@ -136,9 +157,12 @@
     judge(entry, parts, together) {
       const inTitle = parts.map((part) => find(entry.title, part));
       const inText = parts.map((part) => find(entry.text, part));
-      const terms = Object.fromEntries(parts.map((part, number) => [part.text, !!(inTitle[number] || inText[number])]));
-      const has = Object.values(terms).filter(Boolean).length;
-      const missed = parts.some((part) => part.whole && !terms[part.text]);
+      // Words that are found are told as the text has them: as such they are marked on the page.
+      const terms = Object.fromEntries(
+        parts.map((part, number) => [inText[number] ? entry.text.text.slice(...inText[number]) : part.text, !!(inTitle[number] || inText[number])]),
+      );
+      const has = parts.filter((_, number) => inTitle[number] || inText[number]).length;
+      const missed = parts.some((part, number) => part.whole && !inTitle[number] && !inText[number]);
       if (!has || missed) return null;
       const words = inText.every(Boolean);
       const phrase = words && find(entry.text, together);

@@ -83,6 +83,32 @@
     }
   }
 
+  // Letters as they are compared, one character at a time; as in glossator/find/letters.py. In the
+  // form of a letter its place in a word, its width and the script of a figure do not count.
+  const TWINS = new Map("ךכ םמ ןנ ףפ ץצ ٱا ىي یي کك ةه ہه ەه ёе ЁЕ".split(" ").map((pair) => [...pair]));
+  const VOWEL = /[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08d3-\u08e1\u08e3-\u08ff]/;
+  const ACCENT = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0]/;
+
+  function figure(character) {
+    const at = character.codePointAt(0);
+    let value = 0;
+    while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(at - value - 1))) value += 1;
+    return String(value);
+  }
+
+  function form(character) {
+    if (character < "\u0080") return character;
+    return [...(TWINS.get(character) ?? character.normalize("NFKD"))].map((one) => TWINS.get(one) ?? (/[^0-9\P{Nd}]/u.test(one) ? figure(one) : one)).join("");
+  }
+
+  const vowel = (character) => VOWEL.test(character);
+
+  // What counts of a character for whoever looks for words: no case, accents or vowel signs. Signs
+  // that make another letter or syllable, as in Japanese and Hindi, stay.
+  function sought(character) {
+    return [...form(form(character).toLowerCase())].filter((one) => !vowel(one) && !ACCENT.test(one)).join("");
+  }
+
   cleanAddresses();
-  window.glossator = { hosted, citable, page, copy, tell, say, sayIn, sayWith, counted };
+  window.glossator = { hosted, citable, page, copy, tell, say, sayIn, sayWith, counted, letters: { form, vowel, sought } };
 })();

@@ -1,6 +1,7 @@
 """Words that are nearly the same: the stretch of a text that takes the fewest changes to become others."""
 
 import re
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -13,11 +14,17 @@ _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
     "\U00020000-\U0003ffff"
 )
-_TOKEN = re.compile(rf"[{_UNSPACED}]|(?:(?![{_UNSPACED}])[\w'’])+|\s+|.", re.DOTALL)
-_WORD = re.compile(
-    rf"[{_UNSPACED}]|(?:(?![{_UNSPACED}])[\w'’])*(?![{_UNSPACED}])[^\W_](?:(?![{_UNSPACED}])[\w'’])*"
+# Signs above, below and beside a letter belong to its word; for Python they are no part of one.
+_SIGNS = "".join(
+    character
+    for character in map(chr, (*range(0x300, 0x2100), *range(0xA800, 0xAC00), *range(0xFE20, 0xFE30)))
+    if unicodedata.category(character).startswith("M")
 )
-_INSIDE = re.compile(rf"(?![{_UNSPACED}])[^\W_](?![{_UNSPACED}])[^\W_]")
+_IN_WORD = rf"(?:(?![{_UNSPACED}])[\w'’{_SIGNS}])"
+_TOKEN = re.compile(rf"[{_UNSPACED}]|{_IN_WORD}+|\s+|.", re.DOTALL)
+_WORD = re.compile(rf"[{_UNSPACED}]|{_IN_WORD}*(?![{_UNSPACED}])[^\W_]{_IN_WORD}*")
+_LETTER = rf"(?![{_UNSPACED}])(?:[^\W_]|[{_SIGNS}])"
+_INSIDE = re.compile(_LETTER * 2)
 _MOST_CELLS = 2_000_000
 _MOST_PLACES = 200
 

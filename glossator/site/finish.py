@@ -18,6 +18,7 @@ from glossator.site.asides import set_asides, set_switch
 from glossator.site.frame import mend_frame
 from glossator.site.head import Heads
 from glossator.site.late import lighten
+from glossator.site.passages import Page, Passages, page_of
 from glossator.site.registers import set_registers
 from glossator.site.search import write_search_index
 from glossator.site.sitemap import write_sitemap
@@ -84,20 +85,28 @@ class _Finisher:
         }
         self.dossiers = indexes.dossiers
         self.spoken = indexes.words
-        originals = [entry.term.original.language for entry in indexes.terms if entry.term.original]
-        self.tongues = Tongues(edition.about.language, originals)
+        self.originals = [entry.term.original.language for entry in indexes.terms if entry.term.original]
+        self.tongues: dict[Page, Tongues] = {}
+        self.passages = Passages(self.source, edition.about.language)
         self.blocks = [dossier for dossier in indexes.dossiers.values() if not dossier.clause]
 
     def finish(self, text: str, name: str, mistakes: list[Mistake]) -> str:
         """Return the finished page; words that are not the source's join ``mistakes``."""
         head, tag, rest = text.partition("<article")
         article, end, foot = rest.partition("</article>")
-        article = self.tongues.mark(self._article(article, name, mistakes))
+        article = self._spoken(self._article(article, name, mistakes), page_of(head))
         head, foot = mend_frame(_CANONICAL.sub(r"\1\2", head), article, foot)
         head, foot = lighten(head, article, foot)
         printed = self.heads.printed(head)
         head = self.heads.add(head, name)
         return f"{head}{tag}{article}{printed}{end}{foot}"
+
+    def _spoken(self, article: str, page: Page) -> str:
+        """Return the article with the language and direction of what differs from its page."""
+        if page not in self.tongues:
+            self.tongues[page] = Tongues(page.language, self.originals, page.direction)
+        attributes, end, inside = article.partition(">")
+        return attributes + end + self.tongues[page].mark(self.passages.mark(inside, page))
 
     def _article(self, text: str, name: str, mistakes: list[Mistake]) -> str:
         noted = frozenset(_NOTED.findall(text))

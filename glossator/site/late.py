@@ -6,7 +6,11 @@ by ``docs/assets/late.js``, which loads it, and the search before it, when the r
 
 import re
 
+from glossator.site.passages import page_of
+from glossator.site.writing import scripts_of
+
 _SEARCH = re.compile(r'<script src="([^"]*assets/search\.js)"></script>\s*')
+_WRITING = re.compile(r'<link rel="stylesheet" href="[^"]*assets/writing\.css">\s*')
 _BUNDLE = re.compile(r'<script src="((?:[^"]*/)?assets/)(javascripts/bundle\.[^"]*)"></script>')
 _ONLY_WITH = {
     "registers.js": "data-filter=",
@@ -15,6 +19,8 @@ _ONLY_WITH = {
     "cite.css": ('id="citations"', 'class="citation"'),
 }
 """Our own files that a page needs only where one of these stands in its article."""
+_FOREIGN = re.compile(r'<span class="(?:statement|quoted)[^>]* lang="| dir="rtl"')
+"""What tells that some passage of a page is in another script than the page."""
 
 
 def lighten(head: str, article: str, foot: str) -> tuple[str, str]:
@@ -25,6 +31,8 @@ def lighten(head: str, article: str, foot: str) -> tuple[str, str]:
                 rf'<(?:link rel="stylesheet" href|script src)="[^"]*assets/{name}">(?:</script>)?\s*'
             )
             head, foot = tag.sub("", head), tag.sub("", foot)
+    if scripts_of(page_of(head).language) == {"Latn"} and not _FOREIGN.search(article):
+        head = _WRITING.sub("", head)
     search = _SEARCH.search(head)
     bundle = _BUNDLE.search(foot)
     if search and bundle:

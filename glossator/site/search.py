@@ -6,12 +6,13 @@ words around them; so the entries of generated pages are made anew from the edit
 
 import html
 import json
+import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
 from glossator.index import Indexes
-from glossator.model import Edition, Section, Source, Term
+from glossator.model import Clause, Edition, Section, Source, Term
 from glossator.pages.links import dossier_page
 from glossator.words import Words, later, named
 
@@ -111,11 +112,17 @@ def _section(source: Source, section: Section) -> list[_Entry]:
             _entry(
                 f"{page}#c{clause.address}",
                 f"{clause.address} {clause.caption}".strip(),
-                source.cut(clause.span).strip(),
+                _spoken_marker(source, section, clause) + source.cut(clause.span).strip(),
             )
             for clause in section.clauses
         ),
     ]
+
+
+def _spoken_marker(source: Source, section: Section, clause: Clause) -> str:
+    """Return the printed marker of a section before its first clause, if it has words, as “Article 4”."""
+    marker = source.cut(section.marker).strip() if section.marker and clause is section.clauses[0] else ""
+    return f"{marker} " if re.search(r"[^\W\d_]{2}", marker) else ""
 
 
 def _definition(term: Term) -> str:
