@@ -102,7 +102,10 @@ def _begin(head: str) -> int:
 
 def _marker(paragraph: Span, number: int, numeral: tuple[str, str, int], head: str) -> Marker:
     style, digits, end = numeral
-    rest = head[end:].split("\n", maxsplit=1)[0].strip(" \t*.:：\u00a0")
+    line = head[end:].split("\n", maxsplit=1)[0]
+    rest = line.strip(" \t*.:：\u00a0")
+    if not rest:
+        end += len(line.rstrip())  # What ends a line without words belongs to the marker.
     # Signs of emphasis and of direction before it belong to the marker: nothing may be lost.
     start = len(head) - len(head.lstrip())
     # A number behind the sign of a Markdown heading counts with others of its kind only.
