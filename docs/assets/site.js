@@ -5,20 +5,14 @@
 
   // The words of the interface: the English stands in the scripts, other languages in addresses.js.
   // A place such as %(name)s is filled in; a context tells apart messages that are alike in English.
-  const { said = {}, form = (n) => Number(n !== 1) } = window.__words ?? {};
-  const fill = (text, values = {}) => text.replace(/%(?:\((\w+)\)s|%)/g, (all, name) => (name ? values[name] : "%"));
-  const say = (text, values) => fill(said[text]?.[0] ?? text, values);
+  const { said = {}, form } = window.__words ?? {};
+  const raw = (text) => said[text]?.[0] ?? text;
+  const fill = (text, values) => text.replace(/%(?:\((\w+)\)s|%)/g, (_, name) => (name ? values[name] : "%"));
+  const say = (text, values) => fill(raw(text), values);
   const sayIn = (context, text) => fill(said[`${context}\u0004${text}`]?.[0] ?? text);
-  function counted(one, many, num, values) {
-    const forms = said[one] ?? [one, many];
-    return fill(forms[said[one] ? Math.min(form(num), forms.length - 1) : Number(num !== 1)], { num, ...values });
-  }
-
-  // Pieces of a page set into a message: the nodes stand where the message has their names.
-  function sayWith(text, nodes) {
-    const marks = Object.fromEntries(Object.keys(nodes).map((name) => [name, `\u0000${name}\u0000`]));
-    return fill(said[text]?.[0] ?? text, marks).split("\u0000").flatMap((part, at) => (at % 2 ? nodes[part] : part ? [part] : []));
-  }
+  const counted = (one, many, num, values) => fill(said[one]?.[form(num)] ?? (num === 1 ? one : many), { num, ...values });
+  // Nodes stand where the message has their names.
+  const sayWith = (text, nodes) => raw(text).split(/%\((\w+)\)s/).flatMap((part, at) => (at % 2 ? nodes[part] : part || []));
 
   const hosted = location.protocol.startsWith("http");
   const clean = (address) => address.replace(/(^|\/)index\.html(?=$|[?#])/, "$1");

@@ -95,7 +95,7 @@ def _catalogue(file: Path) -> "Catalog":
         with disk_mistakes(file), file.open("rb") as stream:
             return read_po(stream, abort_invalid=True)
     except PoFileError as error:
-        name, problem = f"{name}:{error.lineno + 1}", f"this is not a catalogue: {error}"
+        name, problem = f"{name}:{error.lineno + 1}", "this is no line of a catalogue"
         raise mistaken(name, problem, remedy) from error
     except (ValueError, LookupError) as error:
         problem = f"this is not a catalogue: {error}"
