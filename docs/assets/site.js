@@ -5,12 +5,12 @@
 
   // The words of the interface: the English stands in the scripts, other languages in addresses.js.
   // A place such as %(name)s is filled in; a context tells apart messages that are alike in English.
-  const { said = {}, form } = window.__words ?? {};
+  const { said = {}, form: plural } = window.__words ?? {};
   const raw = (text) => said[text]?.[0] ?? text;
   const fill = (text, values) => text.replace(/%(?:\((\w+)\)s|%)/g, (_, name) => (name ? values[name] : "%"));
   const say = (text, values) => fill(raw(text), values);
   const sayIn = (context, text) => fill(said[`${context}\u0004${text}`]?.[0] ?? text);
-  const counted = (one, many, num, values) => fill(said[one]?.[form(num)] ?? (num === 1 ? one : many), { num, ...values });
+  const counted = (one, many, num, values) => fill(said[one]?.[plural(num)] ?? (num === 1 ? one : many), { num, ...values });
   // Nodes stand where the message has their names.
   const sayWith = (text, nodes) => raw(text).split(/%\((\w+)\)s/).flatMap((part, at) => (at % 2 ? nodes[part] : part || []));
 

@@ -21,11 +21,10 @@ from glossator.pages.links import clause_page, dossier_page
 from glossator.pages.registers import registers_of
 from glossator.pages.tally import tally
 from glossator.parse.printed import undressed
+from glossator.parse.styles import CHAPTER, GROUP
 from glossator.words import Words
 
 _LONGEST_GROUP = 120
-_BARE = 2
-"""A keyword and its number are so many words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +89,16 @@ def _group_title(source: Source, section: Section) -> str:
     """Return the titles of the groups that begin with a section; a bare number has the next line as well."""
     words: list[str] = []
     for one in section.groups:
-        bare = bool(words) and len(words[-1].split()) <= _BARE
+        bare = bool(words) and _bare(words[-1])
         if one.kind is Kind.GROUP or bare:
             words.append(undressed(source, one.span))
     return " ".join(words)
+
+
+def _bare(title: str) -> bool:
+    """Tell whether the title of a group is a keyword and a number, and nothing else."""
+    found = CHAPTER.match(title) or GROUP.match(title)
+    return bool(found) and not title[found.end() if found else 0 :].strip(" .:：")
 
 
 def _addresses(edition: Edition, words: Words) -> dict[str, object]:

@@ -13,7 +13,11 @@ _SCRIPT = re.compile(r"<script[^>]*>(.*?)</script>", re.DOTALL)
 _WORD = re.compile(r"[\w-]+")
 _ASKED = re.compile(r"var\(\s*(--[\w-]+)")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_LAYOUT = re.compile(r"(\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*')|/\*.*?\*/\s*|\s*\n\s*", re.DOTALL)
+_LAYOUT = re.compile(
+    r"(?P<string>\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*')|/\*.*?\*/\s*"
+    r"|\s*(?P<sign>[{};])\s*|(?P<before>[:,])\s+|(?P<space>\s+)",
+    re.DOTALL,
+)
 _TOKEN = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|\\.|[{}()\[\];,]", re.DOTALL)
 # What is asked for inside these brackets need not be there: not(), is(), where(), has().
 _BRACKETS = re.compile(r":[\w-]+\((?:[^()]|\([^()]*\))*\)")
@@ -60,8 +64,13 @@ def uses(texts: Mapping[str, str]) -> Uses:
 
 
 def squeeze(style: str) -> str:
-    """Return the style sheet without comments and indentation; strings stay as they are."""
-    return _LAYOUT.sub(lambda found: found[1] or ("\n" if "\n" in found[0] else ""), style)
+    """Return the style sheet without comments and layout; strings stay as they are."""
+    return _LAYOUT.sub(_squeezed, style).strip()
+
+
+def _squeezed(found: re.Match[str]) -> str:
+    kept = found["string"] or found["sign"] or found["before"]
+    return kept or (" " if found["space"] else "")
 
 
 def prune(style: str, names: frozenset[str]) -> str:
