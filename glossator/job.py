@@ -10,7 +10,7 @@ from glossator.find import MOST_WORDS, Found, Part, Piece, find
 from glossator.index import Indexes, index
 from glossator.inspect import Inspection, inspect
 from glossator.ledger import LEDGER, Change, settle, write_ledger
-from glossator.model import LedgerEntry, Output, Source
+from glossator.model import LedgerEntry, Output, Source, Statement
 from glossator.pages import GENERATED, write_pages
 from glossator.parse import Outline
 from glossator.proof import Proof, prove
@@ -40,6 +40,9 @@ __all__ = [
 OUR_TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 
 _SHOWN = 60
+
+MOST_CLAUSES = 10_000
+"""So many pages MkDocs makes in some minutes, and in less than a gigabyte of memory."""
 
 Progress = Callable[[str], None]
 """Is called with a few words at the beginning of every stage."""
@@ -194,9 +197,18 @@ def look_at(text: Path, encoding: str, edition: Path | None) -> Inspection:
     return inspect(statement, notices, about.date if about else "", about.language if about else "")
 
 
+def _refuse_many(statement: Statement) -> None:
+    many = len(statement.clauses)
+    if many > MOST_CLAUSES:
+        problem = f"the statement has {many:,} clauses, more than the {MOST_CLAUSES:,} that get a page each"
+        remedy = "divide it into several editions; build.py inspect shows how the text is understood"
+        raise mistaken(statement.source.name, problem, remedy)
+
+
 def _prepare(folder: Path, encoding: str, progress: Progress, compiled: Path | None = None) -> _Prepared:
     progress("reading the edition")
     loaded = load_edition(folder, encoding)
+    _refuse_many(loaded.edition.statement)
     progress("making pages")
     templates = [folder / "templates", OUR_TEMPLATES]
     about = loaded.edition.about
