@@ -41,4 +41,4 @@ def _in_order(source: Source, found: Sequence[Span]) -> Iterator[tuple[int, int]
         run_in = _RUN_IN.match(source.text, span.start, reach)
         if run_in and int(run_in["n"]) == (counted or int(run_in["n"]) - 1) + 1:
             counted = int(run_in["n"])
-            yield number, span.start + run_in.end("heading")
+            yield number, run_in.end("heading")
