@@ -10,8 +10,9 @@ from glossator.find import MOST_WORDS, Found, Part, Piece, find
 from glossator.index import Indexes, index
 from glossator.inspect import Inspection, inspect
 from glossator.ledger import LEDGER, Change, settle, write_ledger
-from glossator.model import LedgerEntry, Output, Source, Statement
+from glossator.model import LedgerEntry, Output, Source
 from glossator.pages import GENERATED, write_pages
+from glossator.pages.plan import refuse_many
 from glossator.parse import Outline
 from glossator.proof import Proof, prove
 from glossator.site import apply, check_config, compare, finish, render, site_address, slim, swap, workplace
@@ -40,9 +41,6 @@ __all__ = [
 OUR_TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 
 _SHOWN = 60
-
-MOST_CLAUSES = 10_000
-"""Each gets a page, and MkDocs takes time and memory for each: 3,000 took 77 seconds and 230 MB."""
 
 Progress = Callable[[str], None]
 """Is called with a few words at the beginning of every stage."""
@@ -197,18 +195,10 @@ def look_at(text: Path, encoding: str, edition: Path | None) -> Inspection:
     return inspect(statement, notices, about.date if about else "", about.language if about else "")
 
 
-def _refuse_many(statement: Statement) -> None:
-    many = len(statement.clauses)
-    if many > MOST_CLAUSES:
-        problem = f"the statement has {many:,} clauses, more than the {MOST_CLAUSES:,} that get a page each"
-        remedy = "divide it into several editions; build.py inspect shows how the text is understood"
-        raise mistaken(statement.source.name, problem, remedy)
-
-
 def _prepare(folder: Path, encoding: str, progress: Progress, compiled: Path | None = None) -> _Prepared:
     progress("reading the edition")
     loaded = load_edition(folder, encoding)
-    _refuse_many(loaded.edition.statement)
+    refuse_many(loaded.edition.statement)
     progress("making pages")
     templates = [folder / "templates", OUR_TEMPLATES]
     about = loaded.edition.about
