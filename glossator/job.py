@@ -12,6 +12,7 @@ from glossator.inspect import Inspection, inspect
 from glossator.ledger import LEDGER, Change, settle, write_ledger
 from glossator.model import LedgerEntry, Output, Source
 from glossator.pages import GENERATED, write_pages
+from glossator.pages.plan import refuse_many
 from glossator.parse import Outline
 from glossator.proof import Proof, prove
 from glossator.site import apply, check_config, compare, finish, render, site_address, slim, swap, workplace
@@ -197,6 +198,7 @@ def look_at(text: Path, encoding: str, edition: Path | None) -> Inspection:
 def _prepare(folder: Path, encoding: str, progress: Progress, compiled: Path | None = None) -> _Prepared:
     progress("reading the edition")
     loaded = load_edition(folder, encoding)
+    refuse_many(loaded.edition.statement)
     progress("making pages")
     templates = [folder / "templates", OUR_TEMPLATES]
     about = loaded.edition.about

@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 
+from glossator.errors import mistaken
 from glossator.index import Indexes
 from glossator.model import (
     SIGNATURE,
@@ -24,6 +25,9 @@ from glossator.parse.printed import undressed
 from glossator.parse.styles import CHAPTER, GROUP
 from glossator.words import Words
 
+MOST_CLAUSES = 10_000
+"""Each gets a page, and MkDocs takes time and memory for each: 3,000 took 77 seconds and 230 MB."""
+
 _LONGEST_GROUP = 120
 
 
@@ -34,6 +38,15 @@ class Page:
     path: str
     template: str
     given: dict[str, object]
+
+
+def refuse_many(statement: Statement) -> None:
+    """Raise ``EditionError`` when the statement has more clauses than can get a page each."""
+    many = len(statement.clauses)
+    if many > MOST_CLAUSES:
+        problem = f"the statement has {many:,} clauses, more than the {MOST_CLAUSES:,} that get a page each"
+        remedy = "divide it into several editions; build.py inspect shows how the text is understood"
+        raise mistaken(statement.source.name, problem, remedy)
 
 
 def all_pages(edition: Edition, indexes: Indexes) -> list[Page]:

@@ -154,13 +154,13 @@ def is_closing(text: str) -> bool:
 
 
 def _kind(text: str, *, group: bool) -> Kind:
-    if is_debris(text):
+    if DEBRIS.fullmatch(text):
         return Kind.DEBRIS
-    if is_footnote(text):
+    if FOOTNOTE.match(text):
         return Kind.FOOTNOTE
     if is_closing(text):
         return Kind.CLOSING
-    if is_preamble_heading(text):
+    if PREAMBLE_HEADING.fullmatch(text):
         return Kind.HEADING
     if group:
         return Kind.GROUP

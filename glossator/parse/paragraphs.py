@@ -129,19 +129,20 @@ def _begins(source: Source, all_lines: Sequence[Span], numbers: Sequence[int]) -
     found = [0]
     before = _look(source, all_lines[0])
     for at in range(1, len(all_lines)):
-        look = _look(source, all_lines[at]) if may_open(source.text, all_lines[at].start) else _PLAIN
+        look = _look(source, all_lines[at]) if may_open(text, all_lines[at].start) else _PLAIN
         short = widths[at - 1] < full
         if numbers[at] != numbers[at - 1] + 1:
             found.append(at)
-        elif not look.underline:
+        elif look.underline:
+            pass
+        elif before.alone or look.alone or before.underline:
+            found.append(at)
+        elif sparse or short or look.opens:
             two = source.cut(all_lines[at - 1]).strip(), source.cut(all_lines[at]).strip()
-            if before.alone or look.alone or before.underline or (sparse and _apart(*two)):
+            further = (all_lines[at].start - starts[at]) - (all_lines[at - 1].start - starts[at - 1])
+            loose = sparse and (at <= first or two[0].endswith(","))
+            if _part(two, (before, look), further, short=short, loose=loose) or (sparse and _apart(*two)):
                 found.append(at)
-            elif short or look.opens:
-                further = (all_lines[at].start - starts[at]) - (all_lines[at - 1].start - starts[at - 1])
-                loose = sparse and (at <= first or two[0].endswith(","))
-                if _part(two, (before, look), further, short=short, loose=loose):
-                    found.append(at)
         before = look
     return found
 

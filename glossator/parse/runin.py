@@ -10,6 +10,8 @@ from glossator.model import Source, Span
 from glossator.parse.markers import marker_at
 
 _RUN_IN = re.compile(r"(?=[^\W\d_])(?P<heading>[^.;:!?。\n]{3,60}?) (?=(?P<n>\d{1,3})\\?[.)] \S)")
+_NUMBER = re.compile(r" \d{1,3}\\?[.)] \S")
+_HEAD = 70
 _FEWEST = 2
 
 
@@ -33,7 +35,10 @@ def _in_order(source: Source, found: Sequence[Span]) -> Iterator[tuple[int, int]
         if marker and marker.style == "1.":
             counted = marker.ordinal
             continue
-        run_in = None if marker else _RUN_IN.match(source.text[span.start : min(span.end, span.start + 70)])
+        reach = min(span.end, span.start + _HEAD)
+        if marker or not _NUMBER.search(source.text, span.start, reach):
+            continue
+        run_in = _RUN_IN.match(source.text, span.start, reach)
         if run_in and int(run_in["n"]) == (counted or int(run_in["n"]) - 1) + 1:
             counted = int(run_in["n"])
-            yield number, span.start + run_in.end("heading")
+            yield number, run_in.end("heading")

@@ -95,6 +95,6 @@ _FEWEST_LETTERS = 4
 
 def is_loud(text: str) -> bool:
     """Tell whether a text is in capitals."""
-    letters = [mark for mark in text if mark.isalpha()]
-    upper = sum(1 for mark in letters if mark.isupper())
+    letters = "".join(filter(str.isalpha, text))
+    upper = sum(map(str.isupper, letters))
     return len(letters) >= _FEWEST_LETTERS and upper >= len(letters) * 0.85

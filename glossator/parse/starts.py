@@ -16,6 +16,7 @@ from glossator.parse.outline import RESERVED, SECTION, Outline
 from glossator.parse.printed import undressed
 from glossator.parse.runs import find_run
 from glossator.parse.told import Told
+from glossator.records.shapes import is_slug
 
 _SECOND = 2
 _FIRST_WORDS = 4
@@ -123,8 +124,10 @@ def _told_start(source: Source, span: Span, number: int, taken: set[str], copies
     text = source.cut(span)
     found = _ODD_NUMBER.match(text)
     words = _WORDS.findall(unicodedata.normalize("NFKD", found[0] if found else text).lower())
-    label = "-".join(words[:_FIRST_WORDS])[:_LONGEST_LABEL] or "part"
-    label = _unique(f"{label}-1" if label in RESERVED else label, taken, copies)
+    label = "-".join(words[:_FIRST_WORDS])[:_LONGEST_LABEL].strip("-") or "part"
+    # The address of another page, or of another part, and the name of a device are no labels.
+    free = is_slug(label) and label not in {*RESERVED, PREAMBLE, SIGNATURE, WHOLE}
+    label = _unique(label if free else f"{label}-1", taken, copies)
     taken.add(label)
     if found:
         return Start(number, label, Span(span.start, span.start + found.end()))
