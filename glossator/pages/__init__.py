@@ -143,6 +143,7 @@ def _environment(
     def quote(span: Span) -> str:
         return quotation(source.cut(span))
 
+    environment.policies["json.dumps_kwargs"] = {"sort_keys": True, "separators": (",", ":")}
     environment.globals.update(words_of=words_of, quote=quote, draw=draw)
     # The theme writes titles and descriptions into its HTML as they are, hence the escape of "head".
     environment.filters.update(

@@ -51,9 +51,8 @@ class Heads:
         cited = name == "index.html" or name in self.sections or name in self.dossiers
         tags = [*self._preview(head, name), *(self._reference(head, name) if cited else [])]
         if cited and self.work.address:
-            graph = json.dumps(
-                {"@context": "https://schema.org", "@graph": self._graph(name)}, ensure_ascii=False
-            )
+            told = {"@context": "https://schema.org", "@graph": self._graph(name)}
+            graph = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
             # A script ends at "</script" whatever stands around it.
             tags.append(
                 f'<script type="application/ld+json">{graph.replace("<", chr(92) + "u003c")}</script>'

@@ -15,7 +15,7 @@ _ASKED = re.compile(r"var\(\s*(--[\w-]+)")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _LAYOUT = re.compile(
     r"(?P<string>\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*')|/\*.*?\*/\s*"
-    r"|\s*(?P<sign>[{};])\s*|(?P<before>[:,])\s+|(?P<space>\s+)",
+    r"|\s*(?P<sign>[{};])\s*|(?P<before>[:,])\s+|(?P<space>\s+)|(?<![\w.])0(?P<dot>\.)(?=\d)",
     re.DOTALL,
 )
 _TOKEN = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|\\.|[{}()\[\];,]", re.DOTALL)
@@ -69,7 +69,7 @@ def squeeze(style: str) -> str:
 
 
 def _squeezed(found: re.Match[str]) -> str:
-    kept = found["string"] or found["sign"] or found["before"]
+    kept = found["string"] or found["sign"] or found["before"] or found["dot"]
     return kept or (" " if found["space"] else "")
 
 
