@@ -53,7 +53,7 @@
     const fold = (character) => {
       let folded = known.get(character);
       if (folded === undefined) {
-        folded = kept === "the form of letters" ? character : kin.form(character);
+        folded = kept === "the form of letters" ? character : kin.shape(character);
         if (kept !== "case") folded = folded.toLowerCase();
         // A sign that is part of a letter belongs to its form.
         const signs = (one) => kin.vowel(one) && !(kept === "vowel signs" && one === character);
