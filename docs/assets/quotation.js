@@ -29,6 +29,7 @@
     "quotation marks": say("quotation marks"),
     hyphens: say("hyphens"),
     case: say("case"),
+    "vowel signs": say("vowel signs"),
     "the form of letters": say("the form of letters"),
   };
   const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
