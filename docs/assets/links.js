@@ -130,7 +130,7 @@
   function understand(text) {
     const pasted = /#c([\w-]+(?:\.\w+)+)/.exec(text);
     // A number may be typed in the figures of any script.
-    const plain = [...text].map((one) => (/[\p{Nd}．٫]/u.test(one) ? letters.form(one).replace("٫", ".") : one)).join("");
+    const plain = [...text].map((one) => (/[\p{Nd}．٫]/u.test(one) ? letters.shape(one).replace("٫", ".") : one)).join("");
     // Words of other languages are noise as well, but for the one that names the preamble.
     const typed = plain.toLowerCase().replaceAll(say("Preamble").toLowerCase(), "preamble").replace(/[^\x00-\x7f]+\.?/g, " ");
     const words = (pasted ? pasted[1].toLowerCase() : typed).replace(NOISE, " ").replace(/\.(?=\s|$)/g, " ");

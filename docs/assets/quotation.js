@@ -29,11 +29,12 @@
     "quotation marks": say("quotation marks"),
     hyphens: say("hyphens"),
     case: say("case"),
+    "vowel signs": say("vowel signs"),
     "the form of letters": say("the form of letters"),
   };
   const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
   const LETTER = /[\p{L}\p{N}\p{M}]/u;
-  const { form, vowel } = window.glossator.letters;
+  const kin = window.glossator.letters;
 
   function make(tag, properties = {}, ...children) {
     const node = Object.assign(document.createElement(tag), properties);
@@ -53,10 +54,10 @@
     const fold = (character) => {
       let folded = known.get(character);
       if (folded === undefined) {
-        folded = kept === "the form of letters" ? character : form(character);
+        folded = kept === "the form of letters" ? character : kin.shape(character);
         if (kept !== "case") folded = folded.toLowerCase();
         // A sign that is part of a letter belongs to its form.
-        const signs = (one) => vowel(one) && !(kept === "vowel signs" && one === character);
+        const signs = (one) => kin.vowel(one) && !(kept === "vowel signs" && one === character);
         const drops = (one) => signs(one) || dropped.some((kind) => kind.test(one));
         folded = drops(character) ? "" : [...folded].filter((one) => !drops(one)).join("");
         known.set(character, folded);

@@ -90,7 +90,7 @@
     return String(value);
   }
 
-  function form(character) {
+  function shape(character) {
     if (character < "\u0080") return character;
     return [...(TWINS.get(character) ?? character.normalize("NFKD"))].map((one) => TWINS.get(one) ?? (/[^0-9\P{Nd}]/u.test(one) ? figure(one) : one)).join("");
   }
@@ -100,9 +100,9 @@
   // What counts of a character for whoever looks for words: no case, accents or vowel signs. Signs
   // that make another letter or syllable, as in Japanese and Hindi, stay.
   function sought(character) {
-    return [...form(form(character).toLowerCase())].filter((one) => !vowel(one) && !ACCENT.test(one)).join("");
+    return [...shape(shape(character).toLowerCase())].filter((one) => !vowel(one) && !ACCENT.test(one)).join("");
   }
 
   cleanAddresses();
-  window.glossator = { hosted, citable, page, copy, tell, say, sayIn, sayWith, counted, letters: { form, vowel, sought } };
+  window.glossator = { hosted, citable, page, copy, tell, say, sayIn, sayWith, counted, letters: { shape, vowel, sought } };
 })();

@@ -25,7 +25,8 @@ _WORDS = re.compile(
 _TOLD = re.compile(r'<(?:span|p) [^>]*?\blang="([^"]+)"(?![^>]* dir=)(?![^>]* data-)')
 _TAG = re.compile(r"<[^>]*>")
 _ADDRESS = re.compile(
-    r"<(?P<name>script|style|pre|svg)\b.*?</(?P=name)>|<[^>]*>|(?P<address>https?://[^\s<]*[\w/])", re.DOTALL
+    r"<(?P<name>script|style|pre|svg)\b.*?</(?P=name)>|<[^>]*>|(?P<address>https?://(?:[^\s<&]|&amp;)*[\w/])",
+    re.DOTALL,
 )
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
