@@ -82,15 +82,8 @@ def build(folder: Path, encoding: str, progress: Progress) -> Built:
         apply(compare(prepared.outputs, docs, GENERATED), docs)
         progress("running MkDocs")
         generated = {output.path.as_posix() for output in prepared.outputs}
-        site_url = render(
-            folder / "mkdocs.yml",
-            fresh,
-            compiled,
-            generated,
-            edition.about,
-            prepared.indexes.words,
-            OUR_HOME / "docs",
-        )
+        config, words = folder / "mkdocs.yml", prepared.indexes.words
+        site_url = render(config, fresh, compiled, generated, edition.about, words, OUR_HOME / "docs")
         progress("finishing pages")
         finish(fresh, edition, prepared.indexes, site_url, prepared.outputs)
         slim(fresh, docs)
