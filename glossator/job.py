@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
+from glossator.draft.begin import Begun, Wishes, begin
 from glossator.edition import Loaded, load_edition, load_outline, load_text, read_text
 from glossator.errors import EditionError, Mistake, disk_mistakes, mistaken
 from glossator.find import MOST_WORDS, Found, Part, Piece, find
@@ -21,6 +23,7 @@ from glossator.words import captioned, find_words, missing_notice
 __all__ = [
     "LEDGER",
     "Asked",
+    "Begun",
     "Built",
     "Change",
     "Checked",
@@ -28,6 +31,7 @@ __all__ = [
     "Inspection",
     "Piece",
     "Review",
+    "Wishes",
     "accept",
     "ask",
     "build",
@@ -36,10 +40,11 @@ __all__ = [
     "look_at",
     "review",
     "see_found",
+    "start",
 ]
 
-OUR_TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
-
+OUR_HOME = Path(__file__).resolve().parent.parent
+OUR_TEMPLATES = OUR_HOME / "templates"
 _SHOWN = 60
 
 Progress = Callable[[str], None]
@@ -68,27 +73,25 @@ class _Prepared:
 
 def build(folder: Path, encoding: str, progress: Progress) -> Built:
     """Build the site of an edition folder; the last good site stays unless all went well."""
-    docs = folder / "docs"
     with workplace(folder) as (fresh, compiled):
         prepared = _prepare(folder, encoding, progress, compiled)
         edition = prepared.loaded.edition
         progress("writing pages")
-        apply(compare(prepared.outputs, docs, GENERATED), docs)
+        apply(compare(prepared.outputs, folder / "docs", GENERATED), folder / "docs")
         progress("running MkDocs")
         generated = {output.path.as_posix() for output in prepared.outputs}
-        site_url = render(
-            folder / "mkdocs.yml", fresh, compiled, generated, edition.about, prepared.indexes.words
-        )
+        config, words = folder / "mkdocs.yml", prepared.indexes.words
+        site_url = render(config, fresh, compiled, generated, edition.about, words, OUR_HOME / "docs")
         progress("finishing pages")
         finish(fresh, edition, prepared.indexes, site_url, prepared.outputs)
-        slim(fresh, docs)
+        slim(fresh, folder / "docs")
         progress("proving the site")
         proof = prove(fresh, edition.statement, edition.ledger)
         progress("putting the site in place")
         swap(fresh, folder / "site")
-    pages = sum(1 for output in prepared.outputs if output.path.suffix == ".md")
+    pages = sum(output.path.suffix == ".md" for output in prepared.outputs)
     loaded = prepared.loaded
-    notices = (*loaded.notices, *([loaded.pending] if loaded.pending else []))
+    notices = tuple(one for one in (*loaded.notices, loaded.pending) if one)
     return Built(folder / "site", pages, proof.clauses, proof, notices)
 
 
@@ -193,6 +196,10 @@ def look_at(text: Path, encoding: str, edition: Path | None) -> Inspection:
     about, outline = load_outline(edition) if edition else (None, Outline())
     statement, notices = read_text(text, encoding, outline)
     return inspect(statement, notices, about.date if about else "", about.language if about else "")
+
+
+start = partial(begin, home=OUR_HOME)
+"""Begin an edition of a text in a folder that is not there yet, or empty."""
 
 
 def _prepare(folder: Path, encoding: str, progress: Progress, compiled: Path | None = None) -> _Prepared:

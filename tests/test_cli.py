@@ -228,7 +228,7 @@ def test_missing_packages_are_told(tmp_path: Path) -> None:
 
 def test_every_command_is_in_the_readme() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert set(commands.commands) == {"check", "find", "inspect", "ledger", "serve"}
+    assert set(commands.commands) == {"check", "find", "inspect", "ledger", "new", "serve"}
     for name in ("", *commands.commands):
-        asks = {"find": ' "words"', "inspect": " TEXT"}.get(name, "")
+        asks = {"find": ' "words"', "inspect": " TEXT", "new": " TEXT DIR"}.get(name, "")
         assert f"`python build.py {name}{asks}".rstrip() + "`" in readme

@@ -15,7 +15,7 @@ FLOORS = (
     ("parse",),
     ("annotate",),
     ("edition", "index", "cite", "find", "inspect"),
-    ("pages",),
+    ("draft", "pages"),
     ("site", "proof"),
     ("job",),
     ("serve",),

@@ -55,7 +55,7 @@ FULL: dict[str, dict[str, Any]] = {
 
 NAMED = {"id": "x", "label": "X", "definition": "An X.", "sources": "gazette"}
 AUTHORITIES: dict[str, tuple[dict[str, Any], Callable[[list[Record]], Any]]] = {
-    "topics": ({"id": "x", "label": "X", "definition": "An X."}, read_topics),
+    "topics": ({"id": "x", "label": "X", "definition": "An X.", "draft": "machine"}, read_topics),
     "entities": ({**NAMED, "kind": "place"}, partial(read_entities, sources=None)),
     "terms": (
         {**NAMED, "term": "x", "original": {"lang": "fr", "text": "x"}},
@@ -197,6 +197,7 @@ def test_the_statement_has_the_keys_that_its_readers_ask_for(tmp_path: Path) -> 
     (folder / "annotations" / "statement.yml").write_text(
         "zzzz: x\n"
         "witnesses: [{zzzz: x}]\n"
+        "menu: [{zzzz: x}]\n"
         "outline: {zzzz: x, title_block: [{zzzz: x}], sections: [{zzzz: x}]}\n",
         encoding="utf-8",
     )
@@ -211,6 +212,7 @@ def test_the_statement_has_the_keys_that_its_readers_ask_for(tmp_path: Path) -> 
     missing = {mistake.problem for mistake in caught.value.mistakes if "is missing" in mistake.problem}
     assert missing == {"'short_title' is missing", "'title' is missing", "'role' is missing"} | {
         "'label' is missing",
+        "'page' is missing",
         "'line' is missing",
     }
 

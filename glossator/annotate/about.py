@@ -1,10 +1,13 @@
 """What ``statement.yml`` says of the statement as a whole."""
 
+import re
 from datetime import date
 
 from glossator.annotate.authorities import read_language
-from glossator.model import About, Witness
+from glossator.model import About, OwnPage, Witness
 from glossator.records import Record
+
+_BELOW = re.compile(r"(?:[\w-][\w.-]*/)*[\w-][\w.-]*\.md")
 
 
 def read_about(record: Record) -> About:
@@ -23,6 +26,7 @@ def read_about(record: Record) -> About:
         annotated=record.date("annotated", ""),
         witnesses=tuple(_witness(entry) for entry in record.records("witnesses")),
         pages=read_language(record, "pages", ""),
+        menu=tuple(_page(entry) for entry in record.records("menu")),
     )
 
 
@@ -30,6 +34,15 @@ def _witness(record: Record) -> Witness:
     witness = Witness(record.line("title"), record.line("note", ""), record.url("url"))
     record.finish()
     return witness
+
+
+def _page(record: Record) -> OwnPage:
+    page = OwnPage(record.line("title"), record.line("page"))
+    if page.page and not _BELOW.fullmatch(page.page):
+        problem, remedy = f"{page.page!r} is no page", "name a file below docs/, such as guide/index.md"
+        record.report.mistake(record.place_of("page"), problem, remedy)
+    record.finish()
+    return page
 
 
 def _date(record: Record) -> str:

@@ -5,10 +5,9 @@ from collections.abc import Callable, Collection, Sequence
 from typing import Protocol, TypeVar
 
 from glossator.model import Entity, EntityKind, Original, SourceReference, Term
-from glossator.records import Record, Value
+from glossator.records import Record, Value, is_tag
 
 _ITEM = re.compile(r"Q[1-9]\d*")
-_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 class _Identified(Protocol):
@@ -77,6 +76,7 @@ def _entity(record: Record, sources: Collection[str] | None) -> Entity:
         absent=record.line("absent", ""),
         wikidata=record.text("wikidata", ""),
         sources=_sources(record, sources),
+        draft=record.draft(),
     )
     if entity.wikidata and not _ITEM.fullmatch(entity.wikidata):
         remedy = "write the number of the item, such as Q184, or leave it out"
@@ -111,7 +111,7 @@ def _sources(record: Record, known: Collection[str] | None) -> tuple[str, ...]:
 def read_language(record: Record, key: str, default: str | None = None) -> str:
     """Return the language tag under ``key``, noting what is none."""
     language = record.text(key, default)
-    if language and not _TAG.fullmatch(language):
+    if language and not is_tag(language):
         remedy = "write a language tag such as en, fr, zh-Hans"
         record.report.mistake(record.place_of(key), f"{language!r} is not a language tag", remedy)
     return language

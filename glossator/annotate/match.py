@@ -39,11 +39,11 @@ class Phrases:
             for number, start, end in self._automaton.find_matches_as_indexes(line, overlapping=True)
             if _whole(line, start, end)
         ]
-        kept = _apart(whole, len(line))
+        kept = apart(whole, len(line))
         return [(phrase, Span(places[start], places[end - 1] + 1)) for start, end, phrase in kept]
 
 
-def _apart(candidates: Iterable[tuple[int, int, str]], length: int) -> list[tuple[int, int, str]]:
+def apart(candidates: Iterable[tuple[int, int, str]], length: int) -> list[tuple[int, int, str]]:
     """Return those that overlap no longer one, in reading order; ``length`` is that of the text."""
     taken = bytearray(length)
     kept: list[tuple[int, int, str]] = []

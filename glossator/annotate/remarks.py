@@ -65,7 +65,8 @@ def read_event(record: Record, desk: Desk) -> Event | None:
     # What the text itself says needs no other source.
     given = [key for key in ("sources", "confidence", "by") if record.has(key)]
     evidence = read_evidence(record, desk, dated=True) if given else None
-    return Event(target, date, text, evidence) if target and date else None
+    draft = record.draft()
+    return Event(target, date, text, evidence, draft) if target and date else None
 
 
 def read_evidence(record: Record, desk: Desk, *, dated: bool = False) -> Evidence:

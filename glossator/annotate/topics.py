@@ -33,6 +33,7 @@ def _topic(record: Record) -> Topic:
         related=tuple(value.text for value in record.texts("related")),
         match=tuple(value.text for value in record.texts("match")),
         exact_match=record.urls("exact_match"),
+        draft=record.draft(),
     )
     record.finish()
     return topic

@@ -30,6 +30,7 @@ def read_commitment(record: Record, desk: Desk) -> Commitment | None:
         due=record.line("due", ""),
         topics=record.ids("topics", desk.known["topic"], "topic"),
         follow_ups=tuple(sorted((one for one in follow_ups if one), key=lambda one: one.date)),
+        draft=record.draft(),
     )
     return commitment if id_ and target else None
 
@@ -56,6 +57,7 @@ def read_position(record: Record, desk: Desk) -> Position | None:
         stance=Stance(stance) if stance else Stance.AFFIRMS,
         content=record.line("content"),
         topics=record.ids("topics", desk.known["topic"], "topic"),
+        draft=record.draft(),
     )
     return position if id_ and target else None
 

@@ -14,6 +14,7 @@ from glossator import job
 from glossator.cli.find import find
 from glossator.cli.inspect import inspect
 from glossator.cli.ledger import ledger
+from glossator.cli.new import new
 from glossator.cli.shared import options, progress, say, settle, shown, tell
 from glossator.errors import EditionError, fault
 
@@ -115,3 +116,4 @@ def serve(context: click.Context, edition: Path | None, encoding: str, host: str
 commands.add_command(find)
 commands.add_command(inspect)
 commands.add_command(ledger)
+commands.add_command(new)

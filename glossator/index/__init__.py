@@ -83,6 +83,13 @@ class Indexes:
         statement = self.edition.statement
         return excerpt(statement.source, statement.places, at, quote)
 
+    @property
+    def drafts(self) -> int:
+        """Return how many records a machine made and nobody has reviewed."""
+        said, defined = self.edition.annotations, self.edition.authorities
+        kinds = (defined.topics, defined.entities, said.commitments, said.positions, said.events)
+        return sum(1 for ones in kinds for one in ones if one.draft)
+
     def tally(self) -> dict[str, int]:
         """Return how many there are of each kind, for people and for tests."""
         said, defined = self.edition.annotations, self.edition.authorities
@@ -104,6 +111,7 @@ class Indexes:
             "entities": len(defined.entities),
             "terms": len(defined.terms),
             "sources": len(defined.sources),
+            "drafts, not reviewed": self.drafts,
         }
 
 

@@ -12,10 +12,12 @@ from itertools import groupby
 import yaml
 
 from glossator.errors import Mistake
-from glossator.inspect.dates import date_in
+from glossator.inspect.dates import date_in, dates_in
 from glossator.inspect.guess import language_of
 from glossator.model import PREAMBLE, SIGNATURE, WHOLE, Clause, Kind, Role, Section, Span, Statement
 from glossator.parse.printed import undressed
+
+__all__ = ["Inspection", "Line", "SectionLines", "dates_in", "inspect", "printed", "tree"]
 
 _TITLES = {
     Role.HEADLINE: "title",

@@ -38,23 +38,42 @@ _WORTH = (
 )
 
 
+_ORDERS = (
+    (_DAY_FIRST, (2, 1, 0)),
+    (_MONTH_FIRST, (2, 0, 1)),
+    (_CHINESE, (0, 1, 2)),
+    (_SPELLED, (2, 1, 0)),
+    (_ISO, (0, 1, 2)),
+)
+"""How whole dates are written, and where year, month and day stand in them."""
+
+
 def date_in(text: str) -> str:
     """Return the first whole date in a text as year-month-day, or ''."""
-    for pattern, order in (
-        (_DAY_FIRST, (2, 1, 0)),
-        (_MONTH_FIRST, (2, 0, 1)),
-        (_CHINESE, (0, 1, 2)),
-        (_SPELLED, (2, 1, 0)),
-        (_ISO, (0, 1, 2)),
-    ):
+    for pattern, order in _ORDERS:
         found = pattern.search(text)
-        if found:
-            year, month, day = (_number(found.groups()[at]) for at in order)
-            try:
-                return day_of(year, month, day).isoformat()
-            except ValueError:
-                continue
+        if found and (day := _day(found, order)):
+            return day
     return ""
+
+
+def dates_in(text: str) -> list[tuple[int, int, str]]:
+    """Return all whole dates in a text: where each begins and ends, and year-month-day."""
+    found = {
+        one.start(): (one.start(), one.end(), day)
+        for pattern, order in _ORDERS
+        for one in pattern.finditer(text)
+        if (day := _day(one, order))
+    }
+    return [found[start] for start in sorted(found)]
+
+
+def _day(found: re.Match[str], order: tuple[int, int, int]) -> str:
+    year, month, day = (_number(found.groups()[at]) for at in order)
+    try:
+        return day_of(year, month, day).isoformat()
+    except ValueError:
+        return ""
 
 
 def _number(text: str) -> int:

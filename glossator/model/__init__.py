@@ -21,7 +21,7 @@ from glossator.model.annotations import (
     Where,
 )
 from glossator.model.authorities import Entity, EntityKind, Original, SourceReference, Term, Topic
-from glossator.model.edition import About, Annotations, Authorities, Edition, Output, Witness
+from glossator.model.edition import About, Annotations, Authorities, Edition, Output, OwnPage, Witness
 from glossator.model.ledger import AddressState, LedgerEntry
 from glossator.model.source import Source, Span
 from glossator.model.text import (
@@ -87,6 +87,7 @@ __all__ = [
     "NoteType",
     "Original",
     "Output",
+    "OwnPage",
     "Passage",
     "Position",
     "Prose",

@@ -144,9 +144,10 @@ class CrossReference:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that the text dates; ``date`` is a year, a month or a day."""
+    """Something that the text dates; ``date`` is a year, a month or a day; a ``draft`` is not reviewed."""
 
     target: Target
     date: str
     text: str
     evidence: Evidence | None
+    draft: bool = False

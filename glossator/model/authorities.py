@@ -21,7 +21,8 @@ class Topic:
     """A subject of the topic index; ``broader`` is the id of its parent or empty.
 
     ``match`` are phrases that file a clause under it; ``exact_match`` are web addresses of the
-    same subject in other vocabularies.
+    same subject in other vocabularies; ``draft`` tells that a machine made it and nobody has
+    reviewed it.
     """
 
     id: str
@@ -31,6 +32,7 @@ class Topic:
     related: tuple[str, ...]
     match: tuple[str, ...]
     exact_match: tuple[str, ...] = ()
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,8 @@ class Entity:
     """A person, state, organisation, place, instrument, initiative or event.
 
     ``also`` are the forms under which the text names it; ``absent`` says why it is listed though
-    the text does not name it; ``wikidata`` is an item such as ``Q184``, or empty.
+    the text does not name it; ``wikidata`` is an item such as ``Q184``, or empty; ``draft`` tells
+    that a machine made it and nobody has reviewed it.
     """
 
     id: str
@@ -49,6 +52,7 @@ class Entity:
     absent: str
     wikidata: str
     sources: tuple[str, ...]
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)

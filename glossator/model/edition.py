@@ -28,6 +28,14 @@ class Witness:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnPage:
+    """A page written by people that readers step to: its name, and its file below ``docs/``."""
+
+    title: str
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
 class About:
     """What ``statement.yml`` says of the statement as a whole. All prose is plain text.
 
@@ -48,6 +56,7 @@ class About:
     annotated: str
     witnesses: tuple[Witness, ...]
     pages: str = ""
+    menu: tuple[OwnPage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

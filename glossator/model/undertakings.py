@@ -55,7 +55,7 @@ class FollowUp:
 
 @dataclass(frozen=True, slots=True)
 class Commitment:
-    """An undertaking. ``bearer`` are ids of entities, or one of ``JOINT``."""
+    """An undertaking. ``bearer`` are ids of entities, or one of ``JOINT``; a ``draft`` is not reviewed."""
 
     id: str
     target: Target
@@ -67,6 +67,7 @@ class Commitment:
     due: str
     topics: tuple[str, ...]
     follow_ups: tuple[FollowUp, ...]
+    draft: bool = False
 
     @property
     def latest(self) -> FollowUp | None:
@@ -85,3 +86,4 @@ class Position:
     stance: Stance
     content: str
     topics: tuple[str, ...]
+    draft: bool = False

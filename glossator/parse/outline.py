@@ -27,7 +27,17 @@ RESERVED = frozenset(
             "entities",
             "explore",
         ),
-        *("full", "glossary", "instruments", "notes", "organisations", "people", "places", "positions"),
+        *(
+            "full",
+            "glossary",
+            "guide",
+            "instruments",
+            "notes",
+            "organisations",
+            "people",
+            "places",
+            "positions",
+        ),
         *("search", "sources", "textual-notes", "timeline", "title", "topics"),
     }
 )

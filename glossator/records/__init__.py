@@ -7,6 +7,16 @@ mistake, told with the nearest right one.
 
 from glossator.records.read import read_record, read_records
 from glossator.records.record import Record, Value, one_line
-from glossator.records.shapes import is_day, is_url
+from glossator.records.shapes import is_day, is_slug, is_tag, is_url
 
-__all__ = ["Record", "Value", "is_day", "is_url", "one_line", "read_record", "read_records"]
+__all__ = [
+    "Record",
+    "Value",
+    "is_day",
+    "is_slug",
+    "is_tag",
+    "is_url",
+    "one_line",
+    "read_record",
+    "read_records",
+]

@@ -96,6 +96,10 @@ class Record:
         self.report.mistake(self.place_of(key), f"there is no {what} {text!r}", remedy)
         return ""
 
+    def draft(self) -> bool:
+        """Tell whether the record is marked as made by a machine and not reviewed."""
+        return bool(self.one_of("draft", ("machine",), "kind of draft", ""))
+
     def date(self, key: str, default: str | None = None) -> str:
         """Return the year, month or day under ``key`` (2023, 2023-03, 2023-03-01) when there is one."""
         text = self.text(key, default)

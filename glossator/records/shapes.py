@@ -10,6 +10,13 @@ _DEVICE = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 _DATE = re.compile(r"\d{4}(-\d\d){0,2}", re.ASCII)
 _URL = re.compile(r"https?://[^\s<>\"`\\\[\]]+")
 
+_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+def is_tag(text: str) -> bool:
+    """Tell whether the text is a language tag: en, zh-Hans."""
+    return bool(_TAG.fullmatch(text))
+
 
 def is_slug(text: str) -> bool:
     """Tell whether the text can be part of a web address and a folder's name."""

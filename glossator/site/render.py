@@ -17,7 +17,9 @@ from glossator.words import Words
 
 if TYPE_CHECKING:
     from mkdocs.config.base import LegacyConfig
+    from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.plugins import BasePlugin
+    from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
 _DOC_FILE = re.compile(r"Doc file '([^']+)'")
@@ -43,12 +45,14 @@ def render(
     generated: Collection[str],
     about: About,
     words: Words,
+    shared: Path,
 ) -> str:
     """Build the site of ``mkdocs.yml`` into ``destination``, strictly; return its ``site_url``.
 
     ``compiled`` is a folder in which the theme's compiled templates are kept for the next run;
     ``generated`` are the pages, such as ``4/index.md``, that the search index gets from us; ``about``
-    names the site, and ``words`` are those of the interface.
+    names the site, and ``words`` are those of the interface; ``shared`` is a folder whose ``assets/``
+    stand in for those that the edition does not have.
     Raises ``EditionError`` with every warning that MkDocs gives.
     """
     _silence()
@@ -61,7 +65,7 @@ def render(
     with _strictly(destination):
         config = load_config(str(config_file), site_dir=str(destination), strict=True)
         dress(config, about, words)
-        config.plugins["glossator/thrift"] = _thrift(compiled, generated)
+        config.plugins["glossator/thrift"] = _thrift(compiled, generated, shared)
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
         config.plugins.on_shutdown()
@@ -86,8 +90,7 @@ def _strictly(destination: Path) -> Iterator[None]:
         raise EditionError(_mistakes(gathering.messages or [str(error)])) from error
     except Exception as error:
         # Themes, plugins and hooks can raise anything; what they are is up to mkdocs.yml.
-        told = [*gathering.messages, f"{type(error).__name__}: {error}"]
-        raise EditionError(_mistakes(told)) from error
+        raise EditionError(_mistakes([*gathering.messages, f"{type(error).__name__}: {error}"])) from error
     finally:
         logger.removeHandler(gathering)
 
@@ -126,18 +129,27 @@ def site_address(config_file: Path) -> str:
     return str(value.value) if value and plain else ""
 
 
-def _thrift(compiled: Path, generated: Collection[str]) -> "BasePlugin[LegacyConfig]":
+def _thrift(compiled: Path, generated: Collection[str], shared: Path) -> "BasePlugin[LegacyConfig]":
     """Return a plugin that spares MkDocs work: a fifth of the time of a whole build.
 
-    It keeps compiled templates, and has the search leave out pages whose entries are made anew.
+    It keeps compiled templates, and has the search leave out pages whose entries are made anew. To
+    an edition that has no style sheets and scripts of its own it gives the shared ones.
     """
     from jinja2 import Environment, FileSystemBytecodeCache
     from mkdocs.plugins import BasePlugin
+    from mkdocs.structure.files import File
 
     class Thrift(BasePlugin):  # type: ignore[type-arg]
         def on_env(self, env: Environment, /, **_: object) -> None:
             env.bytecode_cache = FileSystemBytecodeCache(str(compiled))
             env.auto_reload = False
+
+        def on_files(self, files: "Files", /, *, config: "MkDocsConfig") -> None:
+            for path in sorted(path for path in (shared / "assets").rglob("*") if path.is_file()):
+                name = path.relative_to(shared).as_posix()
+                if files.get_file_from_path(name) is None:
+                    file = File(name, str(shared), config.site_dir, use_directory_urls=False)
+                    files.append(file)
 
         def on_page_content(self, _: str, /, *, page: "Page", **__: object) -> None:
             if page.file.src_uri in generated:
