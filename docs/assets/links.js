@@ -131,11 +131,13 @@
     const pasted = /#c([\w-]+(?:\.\w+)+)/.exec(text);
     // A number may be typed in the figures of any script.
     const plain = [...text].map((one) => (/[\p{Nd}．٫]/u.test(one) ? letters.shape(one).replace("٫", ".") : one)).join("");
-    // Words of other languages are noise as well, but for the one that names the preamble.
-    const typed = plain.toLowerCase().replaceAll(say("Preamble").toLowerCase(), "preamble").replace(/[^\x00-\x7f]+\.?/g, " ");
+    const typed = plain.toLowerCase().replaceAll(say("Preamble").toLowerCase(), " preamble ").replace(/[^\x00-\x7f\p{Script=Latin}]+\.?/gu, " ");
     const words = (pasted ? pasted[1].toLowerCase() : typed).replace(NOISE, " ").replace(/\.(?=\s|$)/g, " ");
-    const [label = "", number, sentence] = words.trim().replace(/^c(?=\d)/, "").split(/[\s.]+/);
-    const section = places.sections.find(({ label: one, prefix }) => [one, prefix.toLowerCase()].includes(label));
+    const parts = words.trim().replace(/^c(?=\d)/, "").split(/[\s.]+/);
+    const named = (word) => places.sections.find(({ label: one, prefix }) => [one, prefix.toLowerCase()].includes(word));
+    // Any other word is noise, in whatever language.
+    const [label = parts[0], number, sentence] = parts.filter((one) => /\d/.test(one) || named(one));
+    const section = named(label);
     if (!section) return { problem: say("There is no section “%(label)s” here.", { label: label.slice(0, 30) }), label };
     if (!number) return { path: `${section.label}/`, hash: "" };
     const clause = [...section.clauses, ...gone(section)].find((one) => one === number);

@@ -28,6 +28,7 @@ import jinja2
 from glossator.cite import Citation, Work, citations, pinpoint, work_of
 from glossator.errors import EditionError, Mistake
 from glossator.index import Indexes
+from glossator.index.excerpts import first_words
 from glossator.model import Clause, Edition, Output, Prose, Section, Span, prefix_of
 from glossator.pages.links import clause_page, dossier_page, linker, place_page, resolver
 from glossator.pages.pictures import draw
@@ -150,6 +151,7 @@ def _environment(
         plain=verbatim,
         cut=source.cut,
         sentences=partial(sentences_of, source),
+        first_words=partial(first_words, source),
         head=_head,
         item=_item,
     )
