@@ -153,8 +153,16 @@ def browser(request: pytest.FixtureRequest) -> Iterator[Browser]:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Firefox reads the site from a disk only, where it is the stricter one; Chromium both ways."""
-    twice = [item for item in items if "firefox-http" in item.name]
+    """Firefox reads the site from a disk only, where it is the stricter one; Chromium both ways.
+
+    Of editions in other scripts it reads what is marked as its own: each takes a build.
+    """
+    twice = [
+        item
+        for item in items
+        if "firefox-http" in item.name
+        or ("firefox" in item.name and "any_script" in item.nodeid and not item.get_closest_marker("both"))
+    ]
     config.hook.pytest_deselected(items=twice)
     items[:] = [item for item in items if item not in twice]
 

@@ -65,6 +65,7 @@ def test_nothing_is_wider_than_a_phone(editions: Editions, phone: Page, language
             assert phone.evaluate("document.documentElement.scrollWidth <= innerWidth"), (name, width)
 
 
+@pytest.mark.both
 def test_a_page_from_right_to_left_is_mirrored(editions: Editions, page: Page) -> None:
     page.set_viewport_size({"width": 1440, "height": 900})
     page.goto(from_disk(editions("ar", "ar")).address("/1/#c1.1"))
@@ -104,6 +105,7 @@ def test_passages_tell_their_language_and_direction(editions: Editions, page: Pa
     assert page.evaluate("getComputedStyle(document.body).direction") == "ltr"
 
 
+@pytest.mark.both
 @pytest.mark.parametrize(("language", "pages"), [("ar", "ar"), ("hi", "hi"), ("zh", "zh")])
 def test_a_clause_is_selected_letter_for_letter(
     editions: Editions, page: Page, language: str, pages: str
@@ -130,6 +132,7 @@ def test_a_clause_is_selected_letter_for_letter(
     assert count >= 4
 
 
+@pytest.mark.both
 def test_marks_of_direction_end_with_their_words(editions: Editions, page: Page) -> None:
     """The clause opens an override that it never closes; what we write after it keeps its order."""
     page.goto(from_disk(editions("ar", "ar")).address("/3/1/"))
