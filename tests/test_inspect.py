@@ -43,6 +43,26 @@ def test_every_line_has_a_role(case: Case, tmp_path: Path) -> None:
     assert list(found.anomalies) == odd
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Joint Statement by the King of Arland\nand the Prince of Borland", None),
+        ("TREATY\nBETWEEN ARLAND AND BORLAND", None),
+        ("阿兰共和国和博兰联盟\n关于盐的联合声明", None),
+        ("SALT OFFICE\n\nTreaty on Salt", "Treaty on Salt"),
+        ("Lamps are lit\n2031-05-04 09:00\nJoint Statement on Lamps", "Joint Statement on Lamps"),
+        ("# Treaty on Salt\n\nSigned and sealed\n\nUNRESTRICTED", "Treaty on Salt"),
+        ("Charter of the Lamps\n====================", "Charter of the Lamps"),
+    ],
+)
+def test_a_title_and_a_date_are_told(text: str, title: str | None, tmp_path: Path) -> None:
+    path = tmp_path / "text.txt"
+    body = "\n\n1. Salt is free at every gate of the valley.\n\n2. So are lamps.   Calder, 3 May 2031\n"
+    path.write_text(text + body, encoding="utf-8")
+    found = job.look_at(path, "", None)
+    assert (found.title, found.date) == (title or " ".join(text.split("\n")), "2031-05-03")
+
+
 def test_every_line_that_is_not_blank_is_told_once() -> None:
     found = job.look_at(SEED, "", ROOT)
     lines = SEED.read_text(encoding="utf-8").split("\n")
@@ -95,6 +115,27 @@ def test_what_is_no_statement_is_told(raw: bytes, tmp_path: Path) -> None:
         ("二〇三一年四月二日于伊森港", "2031-04-02"),
         ("一千九百四十五年六月二十六日", "1945-06-26"),
         ("2023-12-28 18:40", "2023-12-28"),
+        ("two leaders, November 15-16, 2022", "2022-11-16"),
+        ("this 17th day of January 1948, on board", "1948-01-17"),
+        ("the 3rd day of May, in the year of our Lord 1836.", "1836-05-03"),
+        ("on the third of November, two thousand and twenty-seven, in two originals", "2027-11-03"),
+        ("Done on 1 September nineteen hundred and thirty-nine", "1939-09-01"),
+        ("le onze février mil neuf cent soixante-quatre", "1964-02-11"),
+        ("a los veintiséis días del mes de junio de mil novecientos cuarenta y cinco", "1945-06-26"),
+        ("в двадцать шестой день июня тысяча девятьсот сорок пятого года", "1945-06-26"),
+        ("«21» сентября 2029 года", "2029-09-21"),
+        ("في اليوم السادس والعشرين من شهر حزيران/يونيه 1945", "1945-06-26"),
+        ("في ٢١ من سبتمبر سنة ٢٠٢٩", "2029-09-21"),
+        ("נעשה ב-21 בספטמבר 2029", "2029-09-21"),
+        ("१० दिसंबर १९४८", "1948-12-10"),
+        ("Kalder, den 3. Mai 2031", "2031-05-03"),
+        ("den 03.05.2031", "2031-05-03"),
+        ("昭和二十一年十一月三日", "1946-11-03"),
+        ("令和元年５月３日", "2019-05-03"),
+        ("1948년 12월 10일", "1948-12-10"),
+        ("a los 3 días del mes de mayo de 2031", "2031-05-03"),
+        ("Article 3 may be amended in 2031", ""),
+        ("May 2031", ""),
         ("31 February 2031", ""),
         ("the last day of February", ""),
     ],

@@ -3,17 +3,15 @@
 Every line that is not blank has one role. A paragraph of several lines gives all of them its own.
 """
 
-import re
 from bisect import bisect, bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from itertools import groupby
 
-import yaml
-
 from glossator.errors import Mistake
-from glossator.inspect.dates import date_in, dates_in
+from glossator.inspect.dates import dates_in
 from glossator.inspect.guess import language_of
+from glossator.inspect.named import date_of, title_of
 from glossator.model import PREAMBLE, SIGNATURE, WHOLE, Clause, Kind, Role, Section, Span, Statement
 from glossator.parse.printed import undressed
 
@@ -27,8 +25,6 @@ _TITLES = {
     Role.METADATA: "metadata",
 }
 _UNNUMBERED = (PREAMBLE, WHOLE, SIGNATURE)
-_PROPERTY = re.compile(r"^title:[ \t]*(.+(?:\n[ \t]+.+)*)", re.MULTILINE)
-_GOES_ON = re.compile(r"[a-zа-я]|关于|關於")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,48 +72,13 @@ def inspect(
     found = sorted(_lines(statement), key=lambda one: (one.line, one.role != "section"))
     lines = tuple(next(ones) for _, ones in groupby(found, key=lambda one: one.line))
     return Inspection(
-        title=_title(statement) or None,
-        date=date or _date(statement) or None,
+        title=title_of(statement) or None,
+        date=date or date_of(statement) or None,
         language=language or language_of(source.text) or None,
         sections=tuple(_sections(statement)),
         anomalies=tuple(f"{one.place}: {one.problem}" for one in anomalies),
         lines=lines,
     )
-
-
-def _title(statement: Statement) -> str:
-    """Return the title, with a line above it that it goes on from, or as the properties of a file have it."""
-    source = statement.source
-    block = statement.title_block
-    at = next((number for number, one in enumerate(block) if one.role is Role.TITLE), None)
-    if at is None:
-        front = source.cut(Span(block[0].span.start, block[-1].span.end)) if block else ""
-        found = _PROPERTY.search(front)
-        return _property(found[0]) if found else ""
-    titles = [block[at]]
-    if at and block[at - 1].role is Role.HEADLINE and _GOES_ON.match(source.cut(block[at].span)):
-        titles.insert(0, block[at - 1])
-    return " ".join(" ".join(source.cut(one.span) for one in titles).split()).strip("#* ")
-
-
-def _property(text: str) -> str:
-    """Return the value of a property of a Markdown file, which may be quoted and escaped as YAML allows."""
-    try:
-        # Composed and not constructed, so that a title such as 2022 stays the text it is.
-        (_, value), *_ = getattr(yaml.compose(text, Loader=yaml.SafeLoader), "value", [])
-        return " ".join(str(value.value).split())
-    except (yaml.YAMLError, ValueError):
-        return " ".join(text.partition(":")[2].split()).strip("'\"")
-
-
-def _date(statement: Statement) -> str:
-    """Return the date where statements have one: in a line of its own, in how they close, in a stamp."""
-    source = statement.source
-    spans = [one.span for one in statement.title_block if one.role is Role.DATELINE]
-    spans += [line.span for section in statement.sections for line in section.lines]
-    spans += [one.span for one in statement.clauses if one.kind is Kind.CLOSING]
-    spans += [one.span for one in statement.title_block if one.role in (Role.STAMP, Role.METADATA)]
-    return next((found for found in map(date_in, map(source.cut, spans)) if found), "")
 
 
 def tree(found: Inspection) -> Iterator[str]:

@@ -16,8 +16,9 @@ from collections.abc import Sequence
 
 from glossator.errors import Report
 from glossator.model import LedgerEntry, Source, Statement
+from glossator.parse.contents import contents
 from glossator.parse.ending import signature_start
-from glossator.parse.front import title_block
+from glossator.parse.front import late_title, title_block
 from glossator.parse.markers import openings
 from glossator.parse.outline import Outline, read_outline
 from glossator.parse.paragraphs import paragraphs
@@ -37,8 +38,10 @@ def parse(source: Source, outline: Outline, report: Report, ledger: Sequence[Led
     """
     before = len(report.mistakes)
     found, told = divide_told(source, part_headings(source, paragraphs(source)), outline, report)
+    told = {**contents(source, found), **told}
     titles = title_block(source, found, outline, told, report)
     body = found[len(titles) :]
+    told = {**late_title(source, body, titles), **told}
     end = signature_start(source, body, outline, told, report)
     opened = openings(source, body[:end])
     starts = find_starts(source, body, end, opened, outline, told, report)

@@ -5,19 +5,24 @@ from collections.abc import Iterator, Sequence
 
 from glossator.errors import Report
 from glossator.model import SIGNATURE, Kind, Passage, Source, Span
-from glossator.parse.front import LONGEST_DATELINE, SENTENCE_END, paragraph_at
-from glossator.parse.kinds import is_closing, is_debris, is_footnote
+from glossator.parse.forms import is_closing, is_debris, is_footnote
+from glossator.parse.front import LONGEST_DATELINE, SENTENCE_END
 from glossator.parse.markers import marker_at
 from glossator.parse.outline import Outline
 from glossator.parse.paragraphs import lines
-from glossator.parse.signs import DATED
+from glossator.parse.signs import BRACKETED, DATED, SIGNED
+from glossator.parse.spots import paragraph_at
 from glossator.parse.told import Told
 
 _LONGEST_SIGNATURE_LINE = 80
 _MOST_SIGNATURE_LINES = 40
 _LONGEST_ROLE = 40
+_FEWEST_LINES = 3
+_LONG_LINE = 55
+_COLUMNS = re.compile(r"[ \u00a0]{3,}|\t")
 _SHORTENED = re.compile(r"\b(?:Co|Jr|Sr|Esq|Ltd|Inc|[A-Z])\.$")
 """A line such as "Witnessed by:" is as long at most."""
+_MERE_DATE = re.compile(r"\w+ \d{1,2},? \d{4}|\d{1,2}\.? \w+ \d{4}")
 _AT_THE_END = (SIGNATURE, "dateline", "metadata", "note", "footnote", "debris")
 
 
@@ -61,16 +66,24 @@ def signature_lines(source: Source, block: Sequence[Span], told: Told) -> Iterat
     """Yield the lines of the signature block, each with what it is."""
     for paragraph in block:
         role = told.get(paragraph.start)
-        for line in lines(source, paragraph):
-            yield Passage(Kind(role) if role in _AT_THE_END else _end_kind(source.cut(line)), line)
+        found = lines(source, paragraph)
+        for line in found:
+            words = source.cut(line)
+            told_so = Kind(role) if role in _AT_THE_END else None
+            yield Passage(told_so or _end_kind(words, among=len(found) > 1), line)
 
 
-def _end_kind(words: str) -> Kind:
+def _end_kind(words: str, *, among: bool) -> Kind:
+    """Return what a line at the end is; a mere date ``among`` names belongs to them."""
     if is_debris(words):
         return Kind.DEBRIS
     if is_footnote(words):
         return Kind.FOOTNOTE
+    if BRACKETED.fullmatch(words) and words.rstrip(")]").endswith("."):
+        return Kind.NOTE
     dated = len(words) <= LONGEST_DATELINE and DATED.search(words)
+    if dated and among and _MERE_DATE.fullmatch(words):
+        return Kind.SIGNATURE
     return Kind.DATELINE if dated else Kind.SIGNATURE
 
 
@@ -83,12 +96,21 @@ def _signature_like(source: Source, paragraph: Span) -> bool:
         return False
     # Spaces that set columns apart do not make a line long.
     words = [" ".join(source.cut(line).split()) for line in lines(source, paragraph)]
-    return all(
-        len(line) <= _LONGEST_SIGNATURE_LINE
-        and (
-            not SENTENCE_END.search(line)
-            or (line.endswith(":") and len(line) <= _LONGEST_ROLE)
-            or _SHORTENED.search(line)
-        )
-        for line in words
-    )
+    prose = sum(1 for line in words if len(line) > _LONG_LINE and line[0].islower())
+    if (
+        len(words) >= _FEWEST_LINES
+        and prose * 2 > len(words) - 1
+        and not _COLUMNS.search(source.cut(paragraph))
+    ):
+        return False  # A paragraph whose lines are broken to a measure.
+    return all(_signs(line, last=number == len(words)) for number, line in enumerate(words, 1))
+
+
+def _signs(line: str, *, last: bool) -> bool:
+    """Tell whether a line may stand among signatures; a list of names may be broken after a comma."""
+    if len(line) > _LONGEST_SIGNATURE_LINE:
+        return False
+    if not SENTENCE_END.search(line) or _SHORTENED.search(line) or (line.endswith(",") and not last):
+        return True
+    signed = bool(SIGNED.match(line) or BRACKETED.fullmatch(line) or DATED.search(line))
+    return len(line) <= _LONGEST_ROLE and (signed or line.endswith(":"))

@@ -1,71 +1,29 @@
-"""Where a statement begins: the title block before it, and the paragraph that an editor names."""
+"""Where a statement begins: the title block before it."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from glossator.errors import Report
 from glossator.model import PREAMBLE, Role, Source, Span, TitleLine
-from glossator.parse.kinds import is_debris, is_preamble_heading
+from glossator.parse.forms import NOTED, is_debris, is_preamble_heading
 from glossator.parse.markers import group_at, marker_at
-from glossator.parse.outline import Outline, Spot
+from glossator.parse.outline import Outline
 from glossator.parse.signs import BRACKETED, DATED, GENRE, ORGAN, PERSON, PROVENANCE, RECITAL, STAMP, is_loud
+from glossator.parse.spots import paragraph_at
 from glossator.parse.told import Told
 
-SENTENCE_END = re.compile(r"[.;:,!?。；：，！？؛،؟।]['\"”’»)\]）」』]*$")
-LONGEST_DATELINE = 80
+SENTENCE_END = re.compile(r"[.;:,!?。；：，、！？؛،؟।]['\"”’»)\]）」』]*$")
+LONGEST_DATELINE = 110
 _MOST_PROPERTIES = 60
 _MOST_TITLE_LINES = 6
 _LONGEST_MASTHEAD = 30
 _FEW_WORDS = 3
 _LONGEST_TITLE = 300
+_RUNS_ON = re.compile(r"[a-zß-öø-ÿа-яё]|\((?i:hereinafter|ci-après|en adelante|im folgenden|именуем|далее)")
+_SIGN = re.compile(r"#{1,6}[ \t]*(?=\S)")
+_NAMED = re.compile(rf"(?:The |An? |La |Le )?(?:\w+ ){{0,2}}{GENRE.pattern}")
+_OWN = re.compile(r"\b(?i:this|present|part(?:y|ies))\b")
 _TOLD = {"title": Role.HEADLINE, "dateline": Role.DATELINE, "metadata": Role.METADATA}
-
-
-def paragraph_at(source: Source, found: Sequence[Span], spot: Spot, report: Report) -> int | None:
-    """Return which paragraph the spot names; when it names none, note why."""
-    if spot.line is None:
-        return _paragraph_that_begins(source, found, spot, report)
-    number = _paragraph_on(source, found, spot.line)
-    last = len(source.line_starts)
-    remedy = "give the number of the line on which it begins, the first line being 1"
-    if not 1 <= spot.line <= last:
-        problem = f"line {spot.line} does not exist: {source.name} has {last} line{'s' * (last != 1)}"
-    elif number is None:
-        problem = f"no paragraph begins on line {spot.line} of {source.name} where it is looked for"
-    elif spot.begins and not _begins(source, found[number], spot):
-        problem = f"line {spot.line} of {source.name} does not begin with {spot.begins!r}"
-    else:
-        return number
-    lines_found = [source.line_of(one.start) for one in found if spot.begins and _begins(source, one, spot)]
-    if lines_found:
-        remedy = f"these words begin line {lines_found[0]}: correct the number"
-    report.mistake(spot.place, problem, remedy)
-    return None
-
-
-def _paragraph_on(source: Source, found: Sequence[Span], line: int) -> int | None:
-    if not 1 <= line <= len(source.line_starts):
-        return None
-    number = bisect_left(found, Span(source.line_starts[line - 1], 0))
-    there = number < len(found) and source.line_of(found[number].start) == line
-    return number if there else None
-
-
-def _paragraph_that_begins(source: Source, found: Sequence[Span], spot: Spot, report: Report) -> int | None:
-    numbers = [number for number, one in enumerate(found) if _begins(source, one, spot)]
-    if len(numbers) == 1:
-        return numbers[0]
-    problem = f"{len(numbers)} paragraphs of {source.name} begin with {spot.begins!r}"
-    remedy = "give more of its first words, letter for letter" if numbers else "copy its first words"
-    report.mistake(spot.place, problem, remedy)
-    return None
-
-
-def _begins(source: Source, paragraph: Span, spot: Spot) -> bool:
-    # The longest indentation is not worth more than a few hundred characters of searching.
-    head = source.text[paragraph.start : min(paragraph.end, paragraph.start + len(spot.begins) + 400)]
-    return head.lstrip().startswith(spot.begins)
 
 
 def title_block(
@@ -108,23 +66,47 @@ def _guess_titles(
         if number in claimed or role is None or marker_at(source, paragraph) or group_at(source, paragraph):
             break
         following = source.cut(found[number + 1]).strip() if number + 1 < len(found) else ""
-        if role is Role.HEADLINE and following[:1].islower():
+        if role is Role.HEADLINE and Role.HEADLINE in roles and words.startswith("**") and number:
+            break  # A bold line below the title is a heading of the text.
+        if role is Role.HEADLINE and _RUNS_ON.match(following):
             break  # A sentence that goes on below is no title.
         if len(roles) - roles.count(Role.METADATA) == _MOST_TITLE_LINES:
             break
         roles.append(role)
     end = _told_end(found, told, max(len(roles), _before_preamble(source, found, outline)))
     roles = [*roles, *[Role.METADATA] * (end - len(roles))][:end]
+    roles = _below_signs(source, found, roles)
     roles = [
         Role.METADATA if told.get(one.start) == "debris" else _TOLD.get(told.get(one.start, ""), role)
         for one, role in zip(found, roles, strict=False)
     ]
-    headlines = [number for number, role in enumerate(roles) if role is Role.HEADLINE]
-    if headlines:
-        # The last one that says what it is, a treaty or a statement; else the last.
-        titles = [number for number in headlines if GENRE.search(source.cut(found[number]))]
-        roles[(titles or headlines)[-1]] = Role.TITLE
+    _choose_title(source, found, roles, told)
     return tuple(TitleLine(role, span) for role, span in zip(roles, found, strict=False))
+
+
+def _below_signs(source: Source, found: Sequence[Span], roles: list[Role]) -> list[Role]:
+    """Return the roles where a title has the sign of a Markdown heading: other lines are none then."""
+    texts = [source.cut(found[number]).strip() for number in range(len(roles))]
+    if not any(_SIGN.match(text) for text, role in zip(texts, roles, strict=True) if role is Role.HEADLINE):
+        return roles
+    return [
+        Role.METADATA if role is Role.HEADLINE and not _SIGN.match(text) else role
+        for text, role in zip(texts, roles, strict=True)
+    ]
+
+
+def _choose_title(source: Source, found: Sequence[Span], roles: list[Role], told: Told) -> None:
+    """Make the last of the headlines that says what it is, a treaty say, the title; else the last."""
+    headlines = [number for number, role in enumerate(roles) if role is Role.HEADLINE]
+    titles = [number for number in headlines if GENRE.search(source.cut(found[number]))] or headlines
+    if not titles:
+        return
+    roles[titles[-1]] = Role.TITLE
+    first = source.cut(found[headlines[0]])
+    # A few words in capitals above a title that is not so printed are the header of a page.
+    header = is_loud(first) and len(first.split()) <= _FEW_WORDS + 1
+    if header and headlines[0] < titles[0] and not told and not is_loud(source.cut(found[titles[-1]])):
+        roles[headlines[0]] = Role.METADATA
 
 
 def _masthead(source: Source, found: Sequence[Span], after: int) -> int:
@@ -175,12 +157,34 @@ def _title_role(words: str) -> Role | None:
     """Return what a line at the top is; None tells that the text proper begins with it."""
     if STAMP.fullmatch(words):
         return Role.STAMP
-    if is_debris(words) or BRACKETED.fullmatch(words) or PROVENANCE.match(words):
+    named = bool(_NAMED.match(words)) and not _OWN.search(words)
+    provided = PROVENANCE.match(words) and not (GENRE.search(words) and not SENTENCE_END.search(words))
+    if is_debris(words) or BRACKETED.fullmatch(words) or provided:
         return Role.METADATA
-    if is_preamble_heading(words):
-        return None
-    if len(words) > _LONGEST_TITLE or SENTENCE_END.search(words) or PERSON.match(words):
+    if named and words.endswith(",") and len(words) <= LONGEST_DATELINE:
+        return Role.HEADLINE
+    if _begins_text(words):
         return None
     if DATED.search(words) and len(words) <= LONGEST_DATELINE and not GENRE.search(words):
         return Role.DATELINE
     return Role.HEADLINE
+
+
+def _begins_text(words: str) -> bool:
+    """Tell whether a line is part of the text proper: long, a sentence, a recital, or about "us"."""
+    recital = RECITAL.match(words) and (len(words) > LONGEST_DATELINE // 2 or words.endswith(" and"))
+    sentence = SENTENCE_END.search(NOTED.sub("", words)) or PERSON.match(words)
+    return bool(len(words) > _LONGEST_TITLE or sentence or recital or is_preamble_heading(words))
+
+
+def late_title(source: Source, body: Sequence[Span], titles: Sequence[TitleLine]) -> dict[int, str]:
+    """Return, as a role by its offset, a title that stands below an introduction; there is none above."""
+    if any(one.role in (Role.TITLE, Role.HEADLINE) for one in titles):
+        return {}
+    for number, one in enumerate(body[:_LONGEST_MASTHEAD]):
+        words = source.cut(one).strip()
+        if marker_at(source, one) or group_at(source, one):
+            break
+        if len(words) <= LONGEST_DATELINE and GENRE.search(words) and _title_role(words) is Role.HEADLINE:
+            return {body[number].start: "title"}
+    return {}

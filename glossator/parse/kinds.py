@@ -6,32 +6,33 @@ Each is told by its form and its place; what is not told stays a clause.
 import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 
 from glossator.model import Kind, Source, Span
-from glossator.parse.markers import Openings
-from glossator.parse.signs import (
-    CLOSING,
-    DEBRIS,
-    FOOTNOTE,
-    FORMULA,
-    NOTE,
-    OPERATIVE,
-    ORGAN,
-    PREAMBLE_HEADING,
-    SIGNED,
-    is_loud,
+from glossator.parse.forms import (
+    LONGEST_NOTE,
+    is_bold,
+    is_closing,
+    is_heading,
+    is_preamble_heading,
 )
+from glossator.parse.markers import Openings
+from glossator.parse.signing import signing
+from glossator.parse.signs import DEBRIS, FOOTNOTE, NOTE, is_loud
 from glossator.parse.styles import ITEMS
 from glossator.parse.told import Told, kind_told
 
-_UNDERLINED = re.compile(r"^[^\n]{3,80}\n\s*={3,}$")
+_BARE_NOTE = re.compile(r"\d{1,2}\*? [^\W\d_a-zа-я]")
+_FEWEST_SUBJECTS = 2
+_DATE_ALONE = re.compile(
+    r"(?:[^\W\d][^,.;\d]{2,30}, )?(?:the )?\d{1,2}(?:st|nd|rd|th|\.)? [^\W\d]+,? \d{4}\.?"
+)
+_DIGITS = re.compile(r"\d+")
+_TOP = 1000
 _DECIMAL = re.compile(r"(?:\d{1,3}|[A-Z])\.\d{1,3}(?:\.\d{1,3})*\.?\s+\S")
-_END = re.compile(r"[.;:,。；：，।؛،؟۔?!？！]['\"”’»)\]）」』*]*$")
 _ALWAYS = {"bullet", "(a)", "а)", "①", "(A)"}
-_FEW = 3
-_SIGNING = (Kind.CLOSING, Kind.SIGNATURE)
-_LONGEST_HEADING = 110
-_LONGEST_NOTE = 200
+_LONGEST_NEAR = 70
+_GOING_ON = (";", "?", ",")
 
 
 def kinds(
@@ -47,139 +48,171 @@ def kinds(
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """What all paragraphs of a text have to do with the kind of one: ``first`` and ``last`` open sections."""
+
+    source: Source
+    body: Sequence[Span]
+    texts: Sequence[str]
+    opened: Openings
+    starts: Collection[int]
+    items: Mapping[int, str]
+    often: Mapping[str, int]
+    keyed: bool
+    first: int
+    last: int
+
+    def begins_below(self, number: int) -> bool:
+        """Tell whether a section or a group begins with the paragraph after this one."""
+        return number > 0 and (number + 1 in self.starts or number + 1 in self.opened.groups)
+
+
 def _by_form(
     source: Source, body: Sequence[Span], opened: Openings, starts: Collection[int]
 ) -> dict[int, Kind]:
     texts = [source.cut(one).strip() for one in body]
     items = {number: _item(texts[number]) for number in opened.odd}
-    often = Counter(items.values())
     keyed = any(":" in opened.markers[one].style for one in starts if one in opened.markers)
-    found: dict[int, Kind] = {}
-    first = min(starts, default=len(body))
+    first, last = min(starts, default=len(body)), max(starts, default=0)
+    whole = _Whole(source, body, texts, opened, starts, items, Counter(items.values()), keyed, first, last)
+    subjects = _subject_lines(texts, opened, starts)
+    heads = _page_heads(source, body, texts)
     # The text layer of a PDF, whose lines are broken, has often lost the bullets of its lists.
     wrapped = any("\n" in text for text in texts)
+    found: dict[int, Kind] = {}
     for number, text in enumerate(texts):
         if number in starts:
             continue
         kind = _kind(text, group=number in opened.groups)
-        marker, style = opened.markers.get(number), items.get(number)
-        if kind is Kind.CLAUSE and marker and ":" in marker.style:
-            kind = Kind.HEADING if keyed else Kind.GROUP
-        elif kind is Kind.CLAUSE and style and (style in _ALWAYS or often[style] > 1):
-            kind = Kind.ITEM
-        if kind in (Kind.CLAUSE, Kind.ITEM) and is_heading(text):
-            # A short line next to the heading of a group, or before a section, is a heading too.
-            opens = number and (number + 1 in starts or number + 1 in opened.groups)
-            near = found.get(number - 1) is Kind.GROUP or bool(opens)
-            # What is loud in a preamble is said loud, and heads nothing.
-            recital = kind is Kind.CLAUSE and number < first < len(body) and not near and not _bold(text)
-            if not recital and _fits(text, kind, near=near):
-                kind = _over(number, opened, starts, found)
+        if kind is Kind.CLAUSE and (number in subjects or number in heads):
+            found[number] = Kind.DEBRIS if number in heads else Kind.HEADING
+            continue
+        if kind is Kind.CLAUSE and (number in items or number > last):
+            kind = _opened(number, kind, whole, found)
+        short = len(text) <= LONGEST_NOTE  # Nothing longer is a heading or a signature.
+        kind = _headed(number, kind, whole, found) if short else kind
         if kind is Kind.CLAUSE and wrapped and first < number and _listed(texts, number, found):
             kind = Kind.ITEM
-        if kind is Kind.CLAUSE and _signed(text):
-            several = number + 1 < len(texts) and _signed(texts[number + 1])
-            kind = Kind.SIGNATURE if several or found.get(number - 1) in _SIGNING else kind
+        if short and kind in (Kind.CLAUSE, Kind.HEADING, Kind.ITEM):
+            following = texts[number + 1] if number + 1 < len(texts) and number + 1 not in starts else ""
+            kind = signing(text, kind, found.get(number - 1), following, heads=number + 1 in starts)
         if kind is not Kind.CLAUSE:
             found[number] = kind
     return found
 
 
-def _over(number: int, opened: Openings, starts: Collection[int], found: Mapping[int, Kind]) -> Kind:
-    """Return what a heading is: numbers that begin anew below it make it the title of a group."""
-    below = opened.markers.get(number + 1) if number + 1 in starts else None
-    if found.get(number - 1) is Kind.SIGNATURE:
+def _opened(number: int, kind: Kind, whole: _Whole, found: Mapping[int, Kind]) -> Kind:
+    """Return what the number or the bullet makes of a clause that opens with it."""
+    if number > whole.last and _footnote_too(whole.texts[number], found.get(number - 1)):
+        return Kind.FOOTNOTE
+    marker, style = whole.opened.markers.get(number), whole.items.get(number)
+    if marker and ":" in marker.style:
+        return Kind.HEADING if whole.keyed else Kind.GROUP
+    return Kind.ITEM if style and (style in _ALWAYS or whole.often[style] > 1) else kind
+
+
+def _headed(number: int, kind: Kind, whole: _Whole, found: Mapping[int, Kind]) -> Kind:
+    """Return what kind a paragraph is that may be a heading."""
+    text = whole.texts[number]
+    if kind not in (Kind.CLAUSE, Kind.ITEM) or not is_heading(text):
+        return kind
+    # A short line next to the heading of a group, or before a section, is a heading too.
+    opens = whole.begins_below(number) and _width(text) <= _LONGEST_NEAR
+    near = found.get(number - 1) is Kind.GROUP or opens
+    # What is loud in a preamble is said loud, and heads nothing.
+    within = number < whole.first < len(whole.body)
+    recital = kind is Kind.CLAUSE and within and not near and not is_bold(text)
+    return _over(number, whole, found) if not recital and _fits(text, kind, near=near) else kind
+
+
+def _page_heads(source: Source, body: Sequence[Span], texts: Sequence[str]) -> set[int]:
+    """Return the short lines below a form feed that stand there again, or at the top of the text."""
+    if "\f" not in source.text:
+        return set()
+    top = " ".join(source.text[:_TOP].casefold().split())
+    below = {
+        number: " ".join(_DIGITS.sub("0", texts[number]).casefold().split())
+        for number, one in enumerate(body)
+        if "\f" in source.text[max(0, one.start - 3) : one.start] and len(texts[number]) <= _LONGEST_NEAR
+    }
+    often = Counter(below.values())
+    return {
+        n for n, text in below.items() if text and is_heading(texts[n]) and (often[text] > 1 or text in top)
+    }
+
+
+def _subject_lines(texts: Sequence[str], opened: Openings, starts: Collection[int]) -> set[int]:
+    """Return the lines that tell what articles are about, where most have one below their number."""
+    alone = [n for n in starts if n in opened.markers and opened.markers[n].alone and opened.markers[n].named]
+    found = {
+        number + 1
+        for number in alone
+        if number + 2 < len(texts)
+        and not {number + 1, number + 2} & set(starts)
+        and not (number + 1 in opened.groups or number + 1 in opened.markers)
+        and len(texts[number + 1]) <= _LONGEST_NEAR
+        and is_heading(texts[number + 1])
+    }
+    return found if len(found) >= _FEWEST_SUBJECTS and len(found) * 2 >= len(alone) else set()
+
+
+def _over(number: int, whole: _Whole, found: Mapping[int, Kind]) -> Kind:
+    """Return what a heading is: above mere numbers the theme of a group, if it is not run into them."""
+    opened = whole.opened
+    below = opened.markers.get(number + 1) if number + 1 in whole.starts else None
+    if found.get(number - 1) is Kind.SIGNATURE and number + 1 not in opened.groups:
         return Kind.GROUP  # What follows signatures is another instrument.
-    anew = below is not None and below.ordinal == 1 and min(starts) < number and ":" not in below.style
-    return Kind.GROUP if anew else Kind.HEADING
+    theme = below is not None and not below.named and found.get(number - 1) is not Kind.GROUP
+    return Kind.GROUP if theme and _ends_line(whole.source, whole.body[number]) else Kind.HEADING
+
+
+def _width(text: str) -> int:
+    """Return how long a text is; Chinese and Japanese say as much in half the characters."""
+    return len(text) * (2 if any("\u3040" <= mark <= "\u9fff" for mark in text[:9]) else 1)
+
+
+def _ends_line(source: Source, span: Span) -> bool:
+    return source.text[span.end : span.end + 80].split("\n", maxsplit=1)[0].strip("* \t\u00a0") == ""
 
 
 def _listed(texts: Sequence[str], number: int, found: Mapping[int, Kind]) -> bool:
     """Tell whether a paragraph goes on with a sentence that a colon has opened, as parts of a list do."""
+    if not texts[number][:1].islower():
+        return False
     before = texts[number - 1]
-    listed = found.get(number - 1) is Kind.ITEM and before.endswith((";", "?", ","))
-    return (listed or before.endswith(":")) and texts[number][:1].islower()
+    return before.endswith(":") or (found.get(number - 1) is Kind.ITEM and before.endswith(_GOING_ON))
 
 
-def _signed(text: str) -> bool:
-    return len(text) <= _LONGEST_NOTE and bool(SIGNED.match(text)) and not text.endswith((".", ";"))
+def _footnote_too(text: str, before: Kind | None) -> bool:
+    """Tell whether a bare number opens another note, below one or below a rule, behind all sections."""
+    return before in (Kind.FOOTNOTE, Kind.DEBRIS) and bool(_BARE_NOTE.match(text))
 
 
 def _fits(text: str, kind: Kind, *, near: bool) -> bool:
     decimal = bool(_DECIMAL.match(text))
-    return decimal or (kind is Kind.CLAUSE and (near or is_loud(text) or _bold(text)))
+    formed = near or text.startswith("#") or is_loud(text) or is_bold(text)
+    return decimal or (kind is Kind.CLAUSE and formed)
 
 
-def headings(source: Source, body: Sequence[Span]) -> list[int]:
-    """Return the numbers of the paragraphs that are headings without a number, set off by their form."""
-    texts = [source.cut(one).strip() for one in body]
-    bold = [
-        number
-        for number, text in enumerate(texts)
-        if (_bold(text) or (text.endswith("===") and _UNDERLINED.search(text))) and not is_debris(text)
-    ]
-    return bold if len(bold) > 1 else []
-
-
-def formula(source: Source, body: Sequence[Span]) -> int:
-    """Return the number of the paragraph after the enacting formula in a text without sections, or 0."""
-    for number, paragraph in enumerate(body[: max(len(body) * 2 // 3, 1)]):
-        tail = source.text[max(paragraph.start, paragraph.end - 120) : paragraph.end].strip()
-        if FORMULA.search(tail):
-            return number + 1 if number + 1 < len(body) else 0
-    if body and ORGAN.fullmatch(source.cut(body[0]).strip()):
-        return next((number for number, one in enumerate(body) if OPERATIVE.match(source.cut(one))), 0)
-    return 0
-
-
-def is_debris(text: str) -> bool:
-    """Tell whether a paragraph is a rule, a page number, an end mark, or a comment of a converter."""
-    return bool(DEBRIS.fullmatch(text.strip()))
-
-
-def is_preamble_heading(text: str) -> bool:
-    """Tell whether a line is the word "preamble" in one of its languages."""
-    return bool(PREAMBLE_HEADING.fullmatch(text.strip()))
-
-
-def is_footnote(text: str) -> bool:
-    """Tell whether a paragraph is a footnote of the source."""
-    return bool(FOOTNOTE.match(text.strip()))
-
-
-def is_closing(text: str) -> bool:
-    """Tell whether a paragraph begins as testimonia do."""
-    words = text.strip("*_ \t\u3000\u00a0")
-    return bool(CLOSING.match(words)) or (len(words) < _LONGEST_NOTE and "签订于" in words)
+_FORMS = (
+    (DEBRIS.fullmatch, Kind.DEBRIS),
+    (FOOTNOTE.match, Kind.FOOTNOTE),
+    (is_closing, Kind.CLOSING),
+    (is_preamble_heading, Kind.HEADING),
+)
 
 
 def _kind(text: str, *, group: bool) -> Kind:
-    if DEBRIS.fullmatch(text):
-        return Kind.DEBRIS
-    if FOOTNOTE.match(text):
-        return Kind.FOOTNOTE
-    if is_closing(text):
-        return Kind.CLOSING
-    if PREAMBLE_HEADING.fullmatch(text):
-        return Kind.HEADING
+    for tells, kind in _FORMS:
+        if tells(text):
+            return kind
     if group:
         return Kind.GROUP
-    return Kind.NOTE if len(text) <= _LONGEST_NOTE and NOTE.match(text) else Kind.CLAUSE
+    if len(text) <= _LONGEST_NEAR and text[-5:].strip(". ").isdigit() and _DATE_ALONE.fullmatch(text):
+        return Kind.DATELINE
+    return Kind.NOTE if len(text) <= LONGEST_NOTE and NOTE.match(text) else Kind.CLAUSE
 
 
 def _item(text: str) -> str:
     return next((name for name, pattern in ITEMS if pattern.match(text[:12])), "")
-
-
-def is_heading(text: str) -> bool:
-    """Tell whether a paragraph is short and does not end as a sentence does."""
-    return len(text) <= _LONGEST_HEADING and not _END.search(text) and not text.startswith(":")
-
-
-def _bold(text: str) -> bool:
-    return (
-        len(text.strip("*")) > _FEW
-        and text.startswith("**")
-        and text.endswith("**")
-        and len(text) <= _LONGEST_NOTE
-    )

@@ -1,5 +1,6 @@
 """The marker that opens a paragraph, and the heading of a group: a chapter, a part, an annex."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from glossator.parse.styles import (
     ARTICLE,
     BEFORE,
     CHAPTER,
+    COUNTED,
     GROUP,
     HEAD,
     LONE_GROUP,
@@ -18,6 +20,11 @@ from glossator.parse.styles import (
 )
 
 _LONGEST_TITLE = 80
+_STOPS = (".", ",", ";", "،", "؛", "。", "，", "；")
+_RUNS_ON = re.compile(r"(?:من|في|أو|إلى|على|أعلاه|هي|לעיל|של|או|के|का|की|में|से|और)\b")
+_WORDED = ("第…条", "제…조", "§")
+_QUOTED = {ord(mark): None for mark in "'\"׳״"}
+"""Numbers that say themselves what they count, wherever they stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +40,7 @@ class Marker:
     @property
     def named(self) -> bool:
         """Tell whether a word stands with the number, as in ``Article 4``."""
-        return ":" in self.style or self.style in ("第…条", "§", "first")
+        return ":" in self.style or self.style in (*_WORDED, "first")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +61,10 @@ def openings(source: Source, paragraphs: Sequence[Span]) -> Openings:
     text = source.text
     odd = tuple(number for number, one in enumerate(paragraphs) if may_open(text, one.start))
     found = ((number, marker_at(source, paragraphs[number], number)) for number in odd)
-    markers = {number: marker for number, marker in found if marker}
-    return Openings(odd, markers, {number for number in odd if group_at(source, paragraphs[number])})
+    groups = {number for number in odd if group_at(source, paragraphs[number])}
+    # A group may have its number first: ``I. Teil``.
+    markers = {number: marker for number, marker in found if marker and number not in groups}
+    return Openings(odd, markers, groups)
 
 
 def marker_at(source: Source, paragraph: Span, number: int = 0) -> Marker | None:
@@ -78,9 +87,9 @@ def group_at(source: Source, paragraph: Span) -> bool:
         return False
     head = _head(source, paragraph)
     at = _begin(head)
-    if not head[at : at + 1].isalpha() and head[at : at + 1] != "_":
-        return False  # A keyword comes first.
-    found = CHAPTER.match(head, at) or GROUP.match(head, at)
+    if not head[at : at + 1].isalnum() and head[at : at + 1] != "_":
+        return False  # A keyword comes first, or its number.
+    found = CHAPTER.match(head, at) or GROUP.match(head, at) or COUNTED.match(head, at)
     line_end = source.text.find("\n", paragraph.start, paragraph.end)
     whole = (paragraph.end if line_end < 0 else line_end) - paragraph.start
     if found:
@@ -109,19 +118,24 @@ def _marker(paragraph: Span, number: int, numeral: tuple[str, str, int], head: s
     # Signs of emphasis and of direction before it belong to the marker: nothing may be lost.
     start = len(head) - len(head.lstrip())
     # A number behind the sign of a Markdown heading counts with others of its kind only.
-    sign = "#" * (":" not in style and "#" in head[:end])
+    sign = "#" * (":" not in style and style not in _WORDED and "#" in head[:end])
     span = Span(paragraph.start + start, paragraph.start + end)
-    return Marker(number, span, number_of(digits.strip("'׳״")), style + sign, alone=not rest)
+    # The quotation marks of Hebrew numerals count nothing.
+    return Marker(number, span, number_of(digits.translate(_QUOTED)), style + sign, alone=not rest)
 
 
 def _stands(head: str, end: int) -> bool:
     """Tell whether a keyword with its number is a marker, and not the beginning of a sentence."""
     rest = head[end:].split("\n", maxsplit=1)[0].strip()
-    if not rest.strip("*.:：-–— \u00a0"):
+    if not rest.strip("*_.:：-–— \u00a0"):
         return True
     if rest[0] in ".:：-–—":
         return True
-    return rest[0].isupper() and len(rest) <= _LONGEST_TITLE and not rest.endswith((".", ",", ";"))
+    if len(rest) > _LONGEST_TITLE or rest.rstrip("*_ ").endswith(_STOPS):
+        return False
+    # Scripts without capitals tell a title by its form alone.
+    caseless = rest[0].isalpha() and rest[0].upper() == rest[0].lower()
+    return not _RUNS_ON.match(rest) if caseless else rest[0].isupper()
 
 
 def _plain(word: str) -> str:

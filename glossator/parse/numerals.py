@@ -11,18 +11,36 @@ _LOOK_ALIKE = str.maketrans("ІХСМⅠⅤⅩ", "IXCMIVX")
 _HEBREW = {letter: value for value, letter in enumerate("אבגדהוזחטי", 1)} | {
     letter: (value + 2) * 10 for value, letter in enumerate("כלמנסעפצ")
 }
-WORDS = {
-    word: value
-    for words in (
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth",
-        "الأولى الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة",
-        "الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر",
-        "premier deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième",
-        "primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo",
-        "первый второй третий четвертый пятый шестой седьмой восьмой девятый десятый",
-    )
-    for value, word in enumerate(words.split(), 1)
-} | {"premier": 1, "première": 1, "unique": 1}
+_ORDINALS = (
+    (
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
+        " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+    ),
+    "one two three four five six seven eight nine ten eleven twelve",
+    "الأولى الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة",
+    "الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر",
+    "premier deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième",
+    "unique seconde",
+    "primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo",
+    "primera segunda tercera cuarta quinta sexta séptima octava novena décima",
+    "первый второй третий четвертый пятый шестой седьмой восьмой девятый десятый",
+    "первая вторая третья четвертая пятая шестая седьмая восьмая девятая десятая",
+    "erster zweiter dritter vierter fünfter sechster siebter achter neunter zehnter",
+    "erstes zweites drittes viertes fünftes sechstes siebtes achtes neuntes zehntes",
+    "ראשון שני שלישי רביעי חמישי שישי שביעי שמיני תשיעי עשירי",
+)
+WORDS = {word: value for words in _ORDINALS for value, word in enumerate(words.split(), 1)} | {
+    "première": 1,
+    "primer": 1,
+}
+for _ones, _tens in (("الحادية", "عشرة"), ("الحادي", "عشر")):
+    # Eleventh to nineteenth: chapters are masculine, articles feminine.
+    _small = _ORDINALS[2 if _tens == "عشرة" else 3].split()
+    WORDS |= {f"{one} {_tens}": value for value, one in enumerate([_ones, *_small[1:9]], 11)}
+_ADVERBS = "أولا ثانيا ثالثا رابعا خامسا سادسا سابعا ثامنا تاسعا عاشرا"
+ADVERBS = {word: value for value, word in enumerate(_ADVERBS.split(), 1)}
+"""Firstly, secondly, ... as Arabic statements number their parts."""
+WORDS |= {"العشرون": 20, "العشرين": 20}
 
 
 def cjk_number(numeral: str) -> int:
@@ -54,8 +72,9 @@ def number_of(numeral: str) -> int:
     plain = unicodedata.normalize("NFKC", numeral)
     if plain.isdecimal():
         return int(plain)
-    if plain.casefold() in WORDS:
-        return WORDS[plain.casefold()]
+    word = plain.casefold().rstrip("\u064b")
+    if word in WORDS or word in ADVERBS:
+        return WORDS.get(word) or ADVERBS[word]
     if is_roman(plain):
         return roman_number(plain)
     if all(mark in _CJK_DIGITS or mark in _CJK_UNITS or mark == "廿" for mark in plain):

@@ -5,27 +5,26 @@ import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from glossator.errors import Report
 from glossator.model import PREAMBLE, SIGNATURE, WHOLE, Source, Span
-from glossator.parse.front import paragraph_at
-from glossator.parse.kinds import formula, headings, is_heading
+from glossator.parse.anomalies import tell_anomalies, tell_missing
+from glossator.parse.forms import formula, headings, is_heading
 from glossator.parse.markers import Marker, Openings, annex_at, marker_at
 from glossator.parse.outline import RESERVED, SECTION, Outline
 from glossator.parse.printed import undressed
 from glossator.parse.runs import find_run
+from glossator.parse.spots import paragraph_at
+from glossator.parse.subjects import subjects
 from glossator.parse.told import Told
 from glossator.records.shapes import is_slug
 
-_SECOND = 2
 _FIRST_WORDS = 4
 _LONGEST_LABEL = 40
 _WORDS = re.compile(r"[a-z0-9]+")
 _ODD_NUMBER = re.compile(
     r"[^\w\n]{0,6}(?=\w*\d|[IVXLC]|\w[.)、])\w{1,6}(?:[-.]\w{1,4}){0,3}(?:\\?[.):、]|\b)(?=\s)"
 )
-_WIDEST_GAP = 999
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,32 +55,42 @@ def find_starts(
 
     ``opened`` tells what opens those paragraphs.
 
-    The outline's lines come first, the run of markers fills in the rest; where there is none,
-    headings without a number are counted.
+    The outline's lines come first, the run of markers fills in the rest; without it headings are counted.
     """
     body, signature = body[:end], body[end:]
     starts = _named(source, body, outline, told, report)
     roles = {number: told[one.start] for number, one in enumerate(body) if one.start in told}
     run = _told_run(source, body, roles, find_run(source, opened.markers.values(), outline.by_label))
-    taken = {start.label for start in starts.values()}
+    taken, copies = {start.label for start in starts.values()}, Counter[str]()
     annex = min((one for one in opened.groups if annex_at(source, body[one])), default=len(body))
-    copies: Counter[str] = Counter()
-    for marker in run:
-        if marker.paragraph not in starts:
-            within = "annex-" if annex < marker.paragraph else ""
-            label = _unique(f"{within}{marker.ordinal}", taken, copies)
-            taken.add(label)
-            starts[marker.paragraph] = Start(marker.paragraph, label, marker.span, _name(source, marker))
+    for marker in (one for one in run if one.paragraph not in starts):
+        within = "annex-" if annex < marker.paragraph else ""
+        label = _unique(f"{within}{marker.ordinal}", taken, copies)
+        taken.add(label)
+        starts[marker.paragraph] = Start(marker.paragraph, label, marker.span, _name(source, marker))
     for number in sorted(one for one, role in roles.items() if role == SECTION and one not in starts):
         starts[number] = _told_start(source, body[number], number, taken, copies)
     if not starts:
-        for count, number in enumerate(headings(source, body), 1):
+        for count, number in enumerate(headings(source, body) or subjects(source, body, 0), 1):
             if number not in roles:
                 starts[number] = _titled(source, body[number], number, str(count))
-    _tell_anomalies(source, run, taken, report)
-    _tell_missing(source, signature, outline, taken, report)
+    elif run and not roles:
+        _add_subjects(source, body, run[-1].paragraph + 1, starts, copies)
+    tell_anomalies(source, run, taken, report)
+    tell_missing(source, signature, outline, taken, report)
     _divide_rest(source, body, roles, starts)
     return tuple(starts[number] for number in sorted(starts))
+
+
+def _add_subjects(
+    source: Source, body: Sequence[Span], after: int, starts: dict[int, Start], copies: Counter[str]
+) -> None:
+    """Add the subjects of another text below the signatures, which has no numbers."""
+    taken = {start.label for start in starts.values()}
+    for number in subjects(source, body, after):
+        label = _unique(_label(source.cut(body[number])), taken, copies)
+        taken.add(label)
+        starts[number] = _titled(source, body[number], number, label)
 
 
 def _divide_rest(
@@ -123,15 +132,20 @@ def _told_start(source: Source, span: Span, number: int, taken: set[str], copies
     """Return a section where the editor sees one: a heading is its marker, or an unknown kind of number."""
     text = source.cut(span)
     found = _ODD_NUMBER.match(text)
-    words = _WORDS.findall(unicodedata.normalize("NFKD", found[0] if found else text).lower())
-    label = "-".join(words[:_FIRST_WORDS])[:_LONGEST_LABEL].strip("-") or "part"
-    # The address of another page, or of another part, and the name of a device are no labels.
-    free = is_slug(label) and label not in {*RESERVED, PREAMBLE, SIGNATURE, WHOLE}
-    label = _unique(label if free else f"{label}-1", taken, copies)
+    label = _unique(_label(found[0] if found else text), taken, copies)
     taken.add(label)
     if found:
         return Start(number, label, Span(span.start, span.start + found.end()))
     return _titled(source, span, number, label) if is_heading(text.strip()) else Start(number, label, None)
+
+
+def _label(text: str) -> str:
+    """Return the first words of a text as an address has them."""
+    words = _WORDS.findall(unicodedata.normalize("NFKD", text).lower())
+    label = "-".join(words[:_FIRST_WORDS])[:_LONGEST_LABEL].strip("-") or "part"
+    # The address of another page, or of another part, and the name of a device are no labels.
+    free = is_slug(label) and label not in {*RESERVED, PREAMBLE, SIGNATURE, WHOLE}
+    return label if free else f"{label}-1"
 
 
 def _titled(source: Source, span: Span, number: int, label: str) -> Start:
@@ -177,40 +191,3 @@ def _unique(label: str, taken: set[str], copies: Counter[str]) -> str:
         copies[label] += 1
         unique = f"{label}-{copies[label] + 1}"
     return unique
-
-
-def _tell_anomalies(source: Source, run: Sequence[Marker], taken: set[str], report: Report) -> None:
-    remedy = "if a number is lost, say where its section begins in the outline, with 'supplied: why'"
-    if run and run[0].ordinal == _SECOND and "1" not in taken:
-        place = source.place(run[0].span.start)
-        report.notice(place, "the numbering begins at 2; 1 may be lost", remedy)
-    for one, two in pairwise(run):
-        missing = [str(n) for n in range(one.ordinal + 1, two.ordinal) if str(n) not in taken]
-        if missing and len(missing) <= _WIDEST_GAP:
-            problem = f"the numbering goes from {one.ordinal} to {two.ordinal}"
-            report.notice(source.place(two.span.start), problem, remedy)
-        elif two.ordinal <= one.ordinal:
-            problem = f"number {two.ordinal} comes after {one.ordinal}"
-            report.notice(
-                source.place(two.span.start), problem, "nothing is changed; compare with the source"
-            )
-
-
-def _tell_missing(
-    source: Source, signature: Sequence[Span], outline: Outline, taken: set[str], report: Report
-) -> None:
-    below = {
-        str(marker.ordinal): source.line_of(marker.span.start)
-        for marker in (marker_at(source, paragraph) for paragraph in signature)
-        if marker
-    }
-    for entry in outline.sections:
-        implied = entry.label in (PREAMBLE, SIGNATURE, WHOLE)
-        if entry.spot or entry.label in taken or implied:
-            continue
-        problem = f"no marker of a section {entry.label!r} stands in the source"
-        remedy = "say where it begins with 'line: …', or take it out of the outline"
-        if entry.label in below:
-            problem = f"section {entry.label!r} begins on line {below[entry.label]}, in the signature block"
-            remedy = "correct the line that the outline gives for the signature block"
-        report.mistake(entry.place, problem, remedy)
