@@ -8,7 +8,7 @@ from glossator.parse.signs import MONTHS
 _MONTHS = MONTHS.split("|")
 _MONTH = re.compile(rf"(?<!\w)(?:{MONTHS})(?!\w)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
-_DAY_DIGITS = re.compile(r"(?<!\d)(\d{1,2})\D{0,16}$")
+_DAY_DIGITS = re.compile(r"(?<!\d)(\d{1,2})\D{0,20}$")
 _YEAR_DIGITS = re.compile(r"\D{0,20}?(\d{4})(?!\d)")
 _OF_MONTH = re.compile(r"\b(?:mes|month|mois|شهر)\b")
 _NEAREST = 7
@@ -75,7 +75,7 @@ def spelled(text: str) -> Iterator[tuple[int, int, tuple[int, int, int]]]:
         after = month.end()
         start, day = _day(text, max(0, month.start() - _AROUND), month.start())
         end, year = _year(text, after, after + _AROUND) if day else (after, 0)
-        # Two numbers in digits around a word may have nothing to do with each other: "Article 3 may ... 2031".
+        # Digits on both sides of a word may have nothing to do with it: "Article 3 may be ... 2031".
         loose = text[start].isdigit() and text[end - 1].isdigit()
         if day and year and (not loose or _OF_MONTH.search(text, start, month.start())):
             yield start, end, (year, _MONTHS.index(month[0].lower()) % 12 + 1, day)
