@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from babel.messages import Catalog, Message
 from babel.messages.pofile import read_po
-from conftest import CASES, ROOT, chromium_path, quiet
-from playwright.sync_api import sync_playwright
+from conftest import CASES, ROOT, quiet
+from playwright.sync_api import Browser
 from selectolax.lexbor import LexborHTMLParser
 
 from glossator import job
@@ -267,42 +267,38 @@ def test_what_is_not_translated_is_counted(tmp_path: Path) -> None:
     assert missing_notice(ENGLISH, [tmp_path]) is None
 
 
-def test_scripts_say_nothing_in_english(greek: Path) -> None:
+def test_scripts_say_nothing_in_english(greek: Path, browser: Browser) -> None:
     site = (greek / "site").as_uri()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium_path(), args=["--no-sandbox"])
-        page = browser.new_page()
+    page = browser.new_page()
 
-        def heard(selector: str) -> list[str]:
-            """Return what elements say, aloud too, outside all brackets."""
-            texts = page.locator(selector).evaluate_all(
-                "nodes => nodes.flatMap((root) => [root.textContent, ...[root, ...root.querySelectorAll('*')]"
-                ".flatMap((one) => [one.ariaLabel ?? '', one.title ?? '', one.placeholder ?? ''])])"
-            )
-            assert any("⟦" in text for text in texts), selector
-            return [one for text in texts for one in unsaid(text) if one not in KNOWN]
-
-        page.goto(f"{site}/1/index.html#c1.9")
-        assert heard(".landing, .view-switch, form.go, .clause .tool") == []
-        page.locator("form.go input").first.fill("⟦Preamble⟧ 7")
-        page.locator("form.go button").first.click()
-        assert heard(".go-said") == []
-        page.locator("a.cite").first.click()
-        assert (
-            heard(".cite-panel h2, .cite-panel label, .cite-panel button, .cite-panel .cite-buttons a") == []
+    def heard(selector: str) -> list[str]:
+        """Return what elements say, aloud too, outside all brackets."""
+        texts = page.locator(selector).evaluate_all(
+            "nodes => nodes.flatMap((root) => [root.textContent, ...[root, ...root.querySelectorAll('*')]"
+            ".flatMap((one) => [one.ariaLabel ?? '', one.title ?? '', one.placeholder ?? ''])])"
         )
-        assert (page.locator(".cite-panel pre").get_attribute("aria-label") or "").startswith("⟦")
-        page.goto(f"{site}/commitments/index.html?sort=-strength")
-        assert heard(".register-form, table.register thead") == []
-        assert page.locator('th[aria-sort="descending"]').inner_text().strip("↓↑↕ ") == "⟦Strength⟧"
-        for quote in (
-            "Χαιρετίζουν το εμπόριο",
-            "χαιρετίζουν, το εμπόριο",
-            "Οι τρεις πλευρές θα ανοίξουν",
-            "κάτι",
-        ):
-            page.goto(f"{site}/explore/index.html?quote={quote}#check")
-            assert heard(".quotation-verdict, .quotation-found") == []
-        page.locator("#explore-words").fill("πορθμείο")
-        assert heard(".explore-told") == []
-        browser.close()
+        assert any("⟦" in text for text in texts), selector
+        return [one for text in texts for one in unsaid(text) if one not in KNOWN]
+
+    page.goto(f"{site}/1/index.html#c1.9")
+    assert heard(".landing, .view-switch, form.go, .clause .tool") == []
+    page.locator("form.go input").first.fill("⟦Preamble⟧ 7")
+    page.locator("form.go button").first.click()
+    assert heard(".go-said") == []
+    page.locator("a.cite").first.click()
+    assert heard(".cite-panel h2, .cite-panel label, .cite-panel button, .cite-panel .cite-buttons a") == []
+    assert (page.locator(".cite-panel pre").get_attribute("aria-label") or "").startswith("⟦")
+    page.goto(f"{site}/commitments/index.html?sort=-strength")
+    assert heard(".register-form, table.register thead") == []
+    assert page.locator('th[aria-sort="descending"]').inner_text().strip("↓↑↕ ") == "⟦Strength⟧"
+    for quote in (
+        "Χαιρετίζουν το εμπόριο",
+        "χαιρετίζουν, το εμπόριο",
+        "Οι τρεις πλευρές θα ανοίξουν",
+        "κάτι",
+    ):
+        page.goto(f"{site}/explore/index.html?quote={quote}#check")
+        assert heard(".quotation-verdict, .quotation-found") == []
+    page.locator("#explore-words").fill("πορθμείο")
+    assert heard(".explore-told") == []
+    page.close()

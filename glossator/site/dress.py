@@ -3,6 +3,7 @@
 So an edition folder may come with the ``mkdocs.yml`` of another edition.
 """
 
+import html
 from pathlib import Path
 from typing import Any
 
@@ -22,8 +23,9 @@ def dress(config: Any, about: About, words: Words) -> None:
     """Set in the configuration of MkDocs what the edition knows better."""
     if config.site_name != about.short_title:
         # It was copied from another edition, and so was what it says of the site.
-        config.site_name = about.short_title
-        config.site_description = about.summary or about.short_title
+        # The theme writes both into its HTML as they are.
+        config.site_name = html.escape(about.short_title)
+        config.site_description = html.escape(about.summary or about.short_title)
     if words.language == ENGLISH.language:
         return
     config.theme["language"] = _language(config.theme.dirs, words.language)
