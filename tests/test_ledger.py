@@ -37,7 +37,7 @@ def statement_of(sections: list[list[str]], ledger: tuple[LedgerEntry, ...] = ()
         for number, section in enumerate(sections, 1)
         for first, words in zip([True] + [False] * len(section), section, strict=False)
     ]
-    text = "Preamble.\n\n" + "\n\n".join(lines)
+    text = "The two sides met.\n\n" + "\n\n".join(lines)
     return parse(source_of(text), Outline(), Report(), ledger)
 
 
