@@ -149,7 +149,8 @@ def _subject_lines(texts: Sequence[str], opened: Openings, starts: Collection[in
         number + 1
         for number in alone
         if number + 2 < len(texts)
-        and not {number + 1, number + 2} & set(starts)
+        and number + 1 not in starts
+        and number + 2 not in starts
         and not (number + 1 in opened.groups or number + 1 in opened.markers)
         and len(texts[number + 1]) <= _LONGEST_NEAR
         and is_heading(texts[number + 1])
@@ -204,6 +205,8 @@ _FORMS = (
 
 
 def _kind(text: str, *, group: bool) -> Kind:
+    if len(text) > LONGEST_NOTE and text[0].isalpha():
+        return Kind.CLOSING if is_closing(text) else Kind.CLAUSE  # Nothing else is so long.
     for tells, kind in _FORMS:
         if tells(text):
             return kind

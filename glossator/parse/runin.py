@@ -11,6 +11,13 @@ from glossator.parse.markers import marker_at
 
 _RUN_IN = re.compile(r"(?=[^\W\d_])(?P<heading>[^.;:!?。\n]{3,60}?) (?=(?P<n>\d{1,3})\\?[.)] \S)")
 _NUMBER = re.compile(r" \d{1,3}\\?[.)] \S")
+_GOES_ON = re.compile(
+    r"(?:^|\s)(?:articles?|art|sections?|chapter|annex|paragraphs?|number|no|resolution|and|or|of|to|the|in|on|at"
+    r"|by|for|from|with|under|than|until|after|before|стать[яи]|пункта?)$",
+    re.IGNORECASE,
+)
+"""No heading ends so: the number belongs to the word."""
+
 _HEAD = 70
 _FEWEST = 2
 
@@ -29,16 +36,25 @@ def part_headings(source: Source, found: Sequence[Span]) -> tuple[Span, ...]:
 
 def _in_order(source: Source, found: Sequence[Span]) -> Iterator[tuple[int, int]]:
     """Yield paragraph and the offset of its number, where the numbers count on."""
+    likely = dict(_likely(source, found))
+    if len(likely) < _FEWEST:
+        return  # Nearly all texts end here, before every paragraph is asked for its marker.
     counted: int | None = None
     for number, span in enumerate(found):
         marker = marker_at(source, span)
+        run_in = None if marker else likely.get(number)
         if marker and marker.style == "1.":
             counted = marker.ordinal
-            continue
-        reach = min(span.end, span.start + _HEAD)
-        if marker or not _NUMBER.search(source.text, span.start, reach):
-            continue
-        run_in = _RUN_IN.match(source.text, span.start, reach)
-        if run_in and int(run_in["n"]) == (counted or int(run_in["n"]) - 1) + 1:
+        elif run_in and int(run_in["n"]) == (counted or int(run_in["n"]) - 1) + 1:
             counted = int(run_in["n"])
             yield number, run_in.end("heading")
+
+
+def _likely(source: Source, found: Sequence[Span]) -> Iterator[tuple[int, re.Match[str]]]:
+    """Yield the paragraphs that have a number behind their first words."""
+    for number, span in enumerate(found):
+        reach = min(span.end, span.start + _HEAD)
+        if _NUMBER.search(source.text, span.start, reach):
+            run_in = _RUN_IN.match(source.text, span.start, reach)
+            if run_in and not _GOES_ON.search(run_in["heading"]):
+                yield number, run_in
