@@ -149,8 +149,7 @@ def _subject_lines(texts: Sequence[str], opened: Openings, starts: Collection[in
         number + 1
         for number in alone
         if number + 2 < len(texts)
-        and number + 1 not in starts
-        and number + 2 not in starts
+        and not (number + 1 in starts or number + 2 in starts)
         and not (number + 1 in opened.groups or number + 1 in opened.markers)
         and len(texts[number + 1]) <= _LONGEST_NEAR
         and is_heading(texts[number + 1])
