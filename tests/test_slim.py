@@ -96,6 +96,6 @@ def test_a_style_sheet_of_ours_loses_comments_and_layout_alone() -> None:
 
 def test_a_script_of_ours_loses_lines_of_comment_and_indentation_alone() -> None:
     script = '// what it does\n(() => {\n  // why\n  const a = "// kept";\n\n  say(`x`); // kept\n})();\n'
-    assert squeeze_script(script) == '(() => {\nconst a = "// kept";\nsay(`x`); // kept\n})();\n'
+    assert squeeze_script(script) == '(() => {const a = "// kept";\nsay(`x`); // kept\n})();'
     for kept in ("const a = `\n  // words\n`;", 'const a = "b\\\n  c";', "/* one\n  // two */"):
         assert squeeze_script(kept) == kept

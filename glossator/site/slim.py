@@ -88,12 +88,15 @@ def strip_map(text: str) -> str:
 
 
 def squeeze_script(script: str) -> str:
-    """Return the script without lines of comment and indentation, where neither can be part of a string."""
+    """Return the script without lines of comment, indentation and line breaks that mean nothing.
+
+    None of them can be part of a string there; a script in which they might be stays as it is.
+    """
     lines = script.split("\n")
     if any(line.count("`") % 2 or line.endswith("\\") for line in lines) or "/*" in script:
         return script
-    kept = (line.strip() for line in lines)
-    return "\n".join(line for line in kept if line and not line.startswith("//")) + "\n"
+    kept = (line for line in map(str.strip, lines) if line and not line.startswith("//"))
+    return "".join(line if line[-1] in "{;,(" and "//" not in line else f"{line}\n" for line in kept)
 
 
 def _stemmers(languages: tuple[str, ...]) -> list[str]:
