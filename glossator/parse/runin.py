@@ -5,6 +5,7 @@ They are believed when their numbers fit between those that begin paragraphs, an
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from glossator.model import Source, Span
 from glossator.parse.markers import marker_at
@@ -37,7 +38,8 @@ def part_headings(source: Source, found: Sequence[Span]) -> tuple[Span, ...]:
 def _in_order(source: Source, found: Sequence[Span]) -> Iterator[tuple[int, int]]:
     """Yield paragraph and the offset of its number, where the numbers count on."""
     likely = dict(_likely(source, found))
-    if len(likely) < _FEWEST:
+    numbers = [int(run_in["n"]) for run_in in likely.values()]
+    if not any(one < two for one, two in pairwise(numbers)):
         return  # Nearly all texts end here, before every paragraph is asked for its marker.
     counted: int | None = None
     for number, span in enumerate(found):
