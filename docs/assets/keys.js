@@ -89,7 +89,10 @@
       }
     }, true);
     document.addEventListener("focusin", (event) => {
-      if (toggles.search.checked && event.target !== button && !search.contains(event.target)) close(toggles.search);
+      const left = () => toggles.search.checked && document.activeElement !== button && !search.contains(document.activeElement);
+      if (left()) close(toggles.search);
+      // The theme, which may just have come, opens it again for a moment that is past.
+      setTimeout(() => left() && document.activeElement !== document.body && close(toggles.search), 600);
     });
     // The theme takes what was found out of the way of the Tab key.
     const list = search.querySelector(".md-search-result__list");
