@@ -88,12 +88,11 @@
         event.stopPropagation();
       }
     }, true);
-    document.addEventListener("focusin", (event) => {
-      const left = () => toggles.search.checked && document.activeElement !== button && !search.contains(document.activeElement);
-      if (left()) close(toggles.search);
-      // The theme, which may just have come, opens it again for a moment that is past.
-      setTimeout(() => left() && document.activeElement !== document.body && close(toggles.search), 600);
-    });
+    const left = () => toggles.search.checked && document.activeElement !== button && !search.contains(document.activeElement);
+    document.addEventListener("focusin", () => left() && close(toggles.search));
+    // The theme, when it has come late, opens the search for a moment that is past.
+    toggles.search.addEventListener("change", () =>
+      setTimeout(() => left() && document.activeElement !== document.body && close(toggles.search), 300));
     // The theme takes what was found out of the way of the Tab key.
     const list = search.querySelector(".md-search-result__list");
     if (list) {
